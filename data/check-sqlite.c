@@ -16,11 +16,14 @@ main (void)
     return 1;
   if (sqlite3_open (":memory:", &db) != SQLITE_OK)
     return 2;
-  if (sqlite3_exec (db, "CREATE VIRTUAL TABLE words USING fts5 (body, tokenize = 'unicode61');"
-                        "CREATE TABLE record (id INTEGER PRIMARY KEY, title TEXT) STRICT;",
-                    NULL, NULL, NULL) != SQLITE_OK)
+  if (sqlite3_exec (db,
+                    "CREATE VIRTUAL TABLE words USING fts5 (body, tokenize = 'unicode61');"
+                    "CREATE TABLE record (id INTEGER PRIMARY KEY, title TEXT) STRICT;",
+                    NULL, NULL, NULL)
+      != SQLITE_OK)
     return 3;
-  if (sqlite3session_create (db, "main", &session) != SQLITE_OK || sqlite3session_attach (session, NULL) != SQLITE_OK)
+  if (sqlite3session_create (db, "main", &session) != SQLITE_OK
+      || sqlite3session_attach (session, NULL) != SQLITE_OK)
     return 4;
   if (sqlite3_exec (db, "INSERT INTO record (id, title) VALUES (1, 'x');", NULL, NULL, NULL) != SQLITE_OK)
     return 5;

@@ -24,8 +24,8 @@ fail (const char *path, int code, GError **error)
   g_autofree char *shown = g_filename_display_name (path);
 
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-               _("“%s” could not be written: %s. Choose another folder or free some space, and try again."), shown,
-               g_strerror (code));
+               _ ("“%s” could not be written: %s. Choose another folder or free some space, and try again."),
+               shown, g_strerror (code));
   return FALSE;
 }
 
@@ -40,8 +40,9 @@ luotain_atomic_file_new (GFile *file, GError **error)
 
   if (self->path == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           _("Files can be written to folders of this computer only. Choose such a folder."));
+      g_set_error_literal (
+          error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+          _ ("Files can be written to folders of this computer only. Choose such a folder."));
       return NULL;
     }
 
@@ -105,7 +106,7 @@ luotain_atomic_file_commit (LuotainAtomicFile *self, GError **error)
     {
       g_autofree char *shown = g_filename_display_name (self->path);
 
-      g_prefix_error (error, _("“%s” could not be written: "), shown);
+      g_prefix_error (error, _ ("“%s” could not be written: "), shown);
       return FALSE;
     }
 

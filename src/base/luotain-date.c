@@ -66,10 +66,10 @@ luotain_date_to_display (const char *text)
 
   if (strlen (text) == 7)
     /* Translators: month and year, as in 3/2026 */
-    return g_strdup_printf (C_("date", "%1$d/%2$d"), month, year);
+    return g_strdup_printf (C_ ("date", "%1$d/%2$d"), month, year);
 
   /* Translators: day, month and year; Finnish and Swedish of Finland write 12.3.2026 */
-  return g_strdup_printf (C_("date", "%3$d-%2$02d-%1$02d"), day, month, year);
+  return g_strdup_printf (C_ ("date", "%3$d-%2$02d-%1$02d"), day, month, year);
 }
 
 gint64
@@ -85,7 +85,8 @@ luotain_time_to_string (gint64 time_ms)
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
   g_autofree char *whole = time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%S") : NULL;
 
-  return g_strdup_printf ("%s.%03dZ", whole != NULL ? whole : "1970-01-01T00:00:00", (int) (time_ms - seconds * 1000));
+  return g_strdup_printf ("%s.%03dZ", whole != NULL ? whole : "1970-01-01T00:00:00",
+                          (int) (time_ms - seconds * 1000));
 }
 
 gboolean

@@ -105,8 +105,8 @@ refuse (const LuotainField *field, const char *text, const char *wanted, GError 
 {
   g_autofree char *excerpt = luotain_text_excerpt (text, 40);
 
-  g_set_error (error, LUOTAIN_TEXT_ERROR, LUOTAIN_TEXT_ERROR_FORMAT, _("%s: “%s” is not %s."), _(field->label), excerpt,
-               wanted);
+  g_set_error (error, LUOTAIN_TEXT_ERROR, LUOTAIN_TEXT_ERROR_FORMAT, _ ("%s: “%s” is not %s."),
+               _ (field->label), excerpt, wanted);
   return FALSE;
 }
 
@@ -122,7 +122,7 @@ sort_words (const LuotainField *field, const char *text, char **sorted, GError *
         continue;
 
       if (!is_word (*part))
-        return refuse (field, *part, _("a key of small letters, digits and hyphens"), error);
+        return refuse (field, *part, _ ("a key of small letters, digits and hyphens"), error);
 
       if (!contains_word (words, *part))
         g_ptr_array_add (words, *part);
@@ -154,7 +154,7 @@ set_number_string (const LuotainField *field, gpointer record, const char *text,
   gint64 number = LUOTAIN_NUMBER_UNSET;
 
   if (text != NULL && !g_ascii_string_to_signed (text, 10, -999999999, 999999999, &number, NULL))
-    return refuse (field, text, _("a whole number"), error);
+    return refuse (field, text, _ ("a whole number"), error);
 
   luotain_field_set_number (field, record, number);
   return TRUE;
@@ -168,10 +168,12 @@ check_form (const LuotainField *field, char **text, GError **error)
   switch (field->kind)
     {
     case LUOTAIN_FIELD_KIND_WORD:
-      return is_word (*text) || refuse (field, *text, _("a key of small letters, digits and hyphens"), error);
+      return is_word (*text)
+             || refuse (field, *text, _ ("a key of small letters, digits and hyphens"), error);
 
     case LUOTAIN_FIELD_KIND_DATE:
-      return luotain_date_is_valid (*text) || refuse (field, *text, _("a date (2026, 2026-03 or 2026-03-12)"), error);
+      return luotain_date_is_valid (*text)
+             || refuse (field, *text, _ ("a date (2026, 2026-03 or 2026-03-12)"), error);
 
     case LUOTAIN_FIELD_KIND_WORDS:
       if (!sort_words (field, *text, &changed, error))
@@ -201,17 +203,17 @@ is_single_line (const LuotainField *field)
 }
 
 gboolean
-luotain_field_set_string (const LuotainField *field, gpointer record, LuotainLanguage language, const char *text,
-                          gboolean drop, GError **error)
+luotain_field_set_string (const LuotainField *field, gpointer record, LuotainLanguage language,
+                          const char *text, gboolean drop, GError **error)
 {
-  const LuotainTextFlags flags
-      = (drop ? LUOTAIN_TEXT_DROP : LUOTAIN_TEXT_REFUSE) | (is_single_line (field) ? LUOTAIN_TEXT_SINGLE_LINE : 0);
+  const LuotainTextFlags flags = (drop ? LUOTAIN_TEXT_DROP : LUOTAIN_TEXT_REFUSE)
+                                 | (is_single_line (field) ? LUOTAIN_TEXT_SINGLE_LINE : 0);
   g_autoptr (GError) local_error = NULL;
   g_autofree char *plain = luotain_text_normalize (text, -1, flags, NULL, &local_error);
 
   if (local_error != NULL)
     {
-      g_propagate_prefixed_error (error, g_steal_pointer (&local_error), "%s: ", _(field->label));
+      g_propagate_prefixed_error (error, g_steal_pointer (&local_error), "%s: ", _ (field->label));
       return FALSE;
     }
 

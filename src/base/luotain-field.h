@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  LUOTAIN_FIELD_KIND_TEXT,       /* char *: free text */
+  LUOTAIN_FIELD_KIND_TEXT, /* char *: free text */
   LUOTAIN_FIELD_KIND_TRANSLATED, /* LuotainTranslated: free text in up to three languages */
-  LUOTAIN_FIELD_KIND_WORD,       /* char *: a key of a vocabulary */
-  LUOTAIN_FIELD_KIND_WORDS,      /* char *: keys of a vocabulary, sorted, one blank between */
-  LUOTAIN_FIELD_KIND_TAGS,       /* char *: free words or phrases, one a line */
-  LUOTAIN_FIELD_KIND_DATE,       /* char *: 2026, 2026-03 or 2026-03-12 */
-  LUOTAIN_FIELD_KIND_NUMBER      /* gint64 */
+  LUOTAIN_FIELD_KIND_WORD, /* char *: a key of a vocabulary */
+  LUOTAIN_FIELD_KIND_WORDS, /* char *: keys of a vocabulary, sorted, one blank between */
+  LUOTAIN_FIELD_KIND_TAGS, /* char *: free words or phrases, one a line */
+  LUOTAIN_FIELD_KIND_DATE, /* char *: 2026, 2026-03 or 2026-03-12 */
+  LUOTAIN_FIELD_KIND_NUMBER /* gint64 */
 } LuotainFieldKind;
 
 typedef enum
@@ -29,15 +29,17 @@ typedef enum
 /** LuotainField: one field of a record type; see luotain-record-type.h for how a type lists its own. */
 typedef struct
 {
-  const char *name;  /* snake_case, as in the struct and in SQL */
+  const char *name; /* snake_case, as in the struct and in SQL */
   const char *label; /* in English, translatable */
   LuotainFieldKind kind;
   LuotainFieldFlags flags;
   gsize offset;
   const char *vocabulary; /* of words */
-  int since;              /* schema version that brought the field */
+  int since; /* schema version that brought the field */
 } LuotainField;
 
+/* Not formatted, because #member is taken for a directive. */
+/* clang-format off */
 #define LUOTAIN_FIELD_TEXT(Struct, member, label, flags) \
   { #member, label, LUOTAIN_FIELD_KIND_TEXT, flags, G_STRUCT_OFFSET (Struct, member), NULL, 1 }
 #define LUOTAIN_FIELD_TRANSLATED(Struct, member, label, flags) \
@@ -52,6 +54,7 @@ typedef struct
   { #member, label, LUOTAIN_FIELD_KIND_DATE, flags, G_STRUCT_OFFSET (Struct, member), NULL, 1 }
 #define LUOTAIN_FIELD_NUMBER(Struct, member, label, flags) \
   { #member, label, LUOTAIN_FIELD_KIND_NUMBER, flags, G_STRUCT_OFFSET (Struct, member), NULL, 1 }
+/* clang-format on */
 
 /**
  * luotain_field_n_columns:

@@ -42,7 +42,8 @@ luotain_language_of_locale (void)
     {
       g_autofree char *code = g_strndup (locales[i], 2);
 
-      if ((locales[i][2] == '\0' || strchr ("_.@", locales[i][2]) != NULL) && luotain_language_parse (code, &language))
+      if ((locales[i][2] == '\0' || strchr ("_.@", locales[i][2]) != NULL)
+          && luotain_language_parse (code, &language))
         return language;
     }
 

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /** LuotainChainFlow: how a link's role takes part in the chain from source to curriculum unit. */
 typedef enum
 {
-  LUOTAIN_CHAIN_NONE,           /* says where something belongs, not why it is there */
+  LUOTAIN_CHAIN_NONE, /* says where something belongs, not why it is there */
   LUOTAIN_CHAIN_TARGET_UPSTREAM, /* the source stands on the target */
   LUOTAIN_CHAIN_SOURCE_UPSTREAM /* the target is there because of the source */
 } LuotainChainFlow;
@@ -15,11 +15,11 @@ typedef enum
 /** LuotainRole: a kind of link: `source ROLE target`. */
 typedef struct
 {
-  const char *name;          /* kebab-case */
-  const char *label;         /* in English, translatable: how the target stands to the source */
+  const char *name; /* kebab-case */
+  const char *label; /* in English, translatable: how the target stands to the source */
   const char *const *sources; /* names of the types it may lead from, NULL-terminated */
   const char *const *targets;
-  gboolean only_one;         /* a source has at most one */
+  gboolean only_one; /* a source has at most one */
   LuotainChainFlow flow;
 } LuotainRole;
 
@@ -27,8 +27,8 @@ typedef struct
 typedef struct
 {
   const LuotainRecordType *const *types; /* NULL-terminated, an owner before what it owns */
-  const LuotainRole *roles;              /* ended by one without a name */
-  const char *const *chain_owners;       /* types whose owner is upstream of them, NULL-terminated */
+  const LuotainRole *roles; /* ended by one without a name */
+  const char *const *chain_owners; /* types whose owner is upstream of them, NULL-terminated */
 } LuotainModel;
 
 /**

@@ -82,8 +82,8 @@ luotain_record_title (const LuotainRecordType *type, gconstpointer record, Luota
   for (guint i = 0; i < type->n_fields; i++)
     if (type->fields[i].kind == LUOTAIN_FIELD_KIND_TRANSLATED)
       {
-        const char *text
-            = luotain_translated_get (&G_STRUCT_MEMBER (LuotainTranslated, record, type->fields[i].offset), language);
+        const char *text = luotain_translated_get (
+            &G_STRUCT_MEMBER (LuotainTranslated, record, type->fields[i].offset), language);
 
         if (text != NULL)
           return text;

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gint64 id;       /* 0 until it is made */
-  gint64 owner;    /* the record this one belongs to, 0 for none */
+  gint64 id; /* 0 until it is made */
+  gint64 owner; /* the record this one belongs to, 0 for none */
   gint64 position; /* among its owner's records of the type, or among all of an ordered type; 0 means last */
-  gint64 created;  /* milliseconds since 1970, UTC */
+  gint64 created; /* milliseconds since 1970, UTC */
   gint64 changed;
   gint64 revision; /* from 1; one more with each change of its fields, its chain links or of what it owns */
 } LuotainRecord;
@@ -22,19 +22,19 @@ typedef struct
 typedef enum
 {
   LUOTAIN_TYPE_PLAIN = 0,
-  LUOTAIN_TYPE_ORDERED = 1 << 0,  /* the user puts its records in order */
+  LUOTAIN_TYPE_ORDERED = 1 << 0, /* the user puts its records in order */
   LUOTAIN_TYPE_SINGLETON = 1 << 1 /* there is exactly one */
 } LuotainTypeFlags;
 
 /** LuotainRecordType: a kind of record, described once; everything that handles fields is driven by this. */
 typedef struct
 {
-  const char *name;        /* kebab-case: TYPE of the command line, element of the XML, prefix of the id */
-  const char *table;       /* snake_case */
-  const char *label;       /* in English, translatable */
-  const char *owner;       /* name of the type it belongs to, or NULL */
+  const char *name; /* kebab-case: TYPE of the command line, element of the XML, prefix of the id */
+  const char *table; /* snake_case */
+  const char *label; /* in English, translatable */
+  const char *owner; /* name of the type it belongs to, or NULL */
   LuotainTypeFlags flags;
-  gsize size;              /* of the struct */
+  gsize size; /* of the struct */
   const LuotainField *fields;
   guint n_fields;
 } LuotainRecordType;
@@ -90,7 +90,8 @@ const LuotainField *luotain_record_missing_field (const LuotainRecordType *type,
  *
  * Returns: (nullable): its title, or its first text where the type has none
  */
-const char *luotain_record_title (const LuotainRecordType *type, gconstpointer record, LuotainLanguage language);
+const char *luotain_record_title (const LuotainRecordType *type, gconstpointer record,
+                                  LuotainLanguage language);
 
 /**
  * luotain_record_type_field:

@@ -3,7 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (luotain-text-error-quark, luotain_text_error)
+G_DEFINE_QUARK (luotain_text_error_quark, luotain_text_error)
 
 /* Characters below U+0300 are in normal form C whatever stands beside them, and that is all of Finnish and Swedish. */
 static gboolean
@@ -26,7 +26,7 @@ static gboolean
 refuse_character (gunichar c, glong position, GError **error)
 {
   g_set_error (error, LUOTAIN_TEXT_ERROR, LUOTAIN_TEXT_ERROR_CHARACTER,
-               _("The control character U+%04X at position %ld cannot be kept. Remove it and try again."),
+               _ ("The control character U+%04X at position %ld cannot be kept. Remove it and try again."),
                (guint) c, position);
   return FALSE;
 }
@@ -82,7 +82,8 @@ read_as_utf8 (const char *text, gsize length, LuotainTextFlags flags, guint *dro
   if ((flags & LUOTAIN_TEXT_DROP) == 0)
     {
       g_set_error (error, LUOTAIN_TEXT_ERROR, LUOTAIN_TEXT_ERROR_ENCODING,
-                   _("The text is not valid UTF-8 at byte %" G_GSIZE_FORMAT ". Save it as UTF-8 and try again."),
+                   _ ("The text is not valid UTF-8 at byte %" G_GSIZE_FORMAT
+                      ". Save it as UTF-8 and try again."),
                    (gsize) (end - text) + 1);
       return NULL;
     }
@@ -114,9 +115,10 @@ finish (char *text, LuotainTextFlags flags, GError **error)
 
   if (strlen (owned) > LUOTAIN_TEXT_MAX_BYTES)
     {
-      g_set_error (error, LUOTAIN_TEXT_ERROR, LUOTAIN_TEXT_ERROR_TOO_LONG,
-                   _("The text is longer than one field can hold (%d bytes). Divide it among several records."),
-                   LUOTAIN_TEXT_MAX_BYTES);
+      g_set_error (
+          error, LUOTAIN_TEXT_ERROR, LUOTAIN_TEXT_ERROR_TOO_LONG,
+          _ ("The text is longer than one field can hold (%d bytes). Divide it among several records."),
+          LUOTAIN_TEXT_MAX_BYTES);
       return NULL;
     }
 
@@ -124,7 +126,8 @@ finish (char *text, LuotainTextFlags flags, GError **error)
 }
 
 char *
-luotain_text_normalize (const char *text, gssize length, LuotainTextFlags flags, guint *dropped, GError **error)
+luotain_text_normalize (const char *text, gssize length, LuotainTextFlags flags, guint *dropped,
+                        GError **error)
 {
   guint n_dropped = 0;
   g_autofree char *utf8 = NULL;

@@ -11,18 +11,18 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  LUOTAIN_TEXT_ERROR_ENCODING,  /* not UTF-8 */
+  LUOTAIN_TEXT_ERROR_ENCODING, /* not UTF-8 */
   LUOTAIN_TEXT_ERROR_CHARACTER, /* a character that XML 1.0 cannot hold */
   LUOTAIN_TEXT_ERROR_TOO_LONG,
-  LUOTAIN_TEXT_ERROR_FORMAT     /* not a date, number, word … of the form asked for */
+  LUOTAIN_TEXT_ERROR_FORMAT /* not a date, number, word … of the form asked for */
 } LuotainTextError;
 
 GQuark luotain_text_error_quark (void);
 
 typedef enum
 {
-  LUOTAIN_TEXT_REFUSE = 0,          /* a control character is an error: import, command line */
-  LUOTAIN_TEXT_DROP = 1 << 0,       /* control characters are left out and counted: typing, pasting */
+  LUOTAIN_TEXT_REFUSE = 0, /* a control character is an error: import, command line */
+  LUOTAIN_TEXT_DROP = 1 << 0, /* control characters are left out and counted: typing, pasting */
   LUOTAIN_TEXT_SINGLE_LINE = 1 << 1 /* line feeds and tabs become blanks, ends are trimmed */
 } LuotainTextFlags;
 
@@ -38,7 +38,8 @@ typedef enum
  *
  * Returns: (transfer full) (nullable): the text; %NULL without @error set means that nothing was left (empty)
  */
-char *luotain_text_normalize (const char *text, gssize length, LuotainTextFlags flags, guint *dropped, GError **error);
+char *luotain_text_normalize (const char *text, gssize length, LuotainTextFlags flags, guint *dropped,
+                              GError **error);
 
 /**
  * luotain_text_contains:

@@ -11,19 +11,19 @@ struct _LuotainChainNode
 {
   gint64 id;
   const LuotainRecordType *type;
-  char *title;                /* in the language asked for; (nullable) where the record has none */
-  const char *role;           /* of the link that leads here, "owner" for what it belongs to; NULL at the root */
-  gint64 link_source;         /* the link's own ends, for confirming; 0 where an owner leads here */
+  char *title; /* in the language asked for; (nullable) where the record has none */
+  const char *role; /* of the link that leads here, "owner" for what it belongs to; NULL at the root */
+  gint64 link_source; /* the link's own ends, for confirming; 0 where an owner leads here */
   gint64 link_target;
-  gboolean stale;             /* what is upstream of this link changed after it was confirmed */
-  gint64 confirmed_revision;  /* of the link */
-  gboolean repeated;          /* stands elsewhere in the tree with all that follows */
-  GPtrArray *because;         /* (element-type LuotainChainNode): the next steps */
+  gboolean stale; /* what is upstream of this link changed after it was confirmed */
+  gint64 confirmed_revision; /* of the link */
+  gboolean repeated; /* stands elsewhere in the tree with all that follows */
+  GPtrArray *because; /* (element-type LuotainChainNode): the next steps */
 };
 
 typedef enum
 {
-  LUOTAIN_CHAIN_UPSTREAM,  /* why is this here */
+  LUOTAIN_CHAIN_UPSTREAM, /* why is this here */
   LUOTAIN_CHAIN_DOWNSTREAM /* what stands on this */
 } LuotainChainDirection;
 

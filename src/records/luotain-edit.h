@@ -43,7 +43,8 @@ gboolean luotain_edit_fill (LuotainDb *db, const LuotainRecordType *type, gpoint
  *
  * Changes a finding's kind and keeps the change in its history with today's date.
  */
-gboolean luotain_edit_set_kind (LuotainDb *db, gint64 finding, const char *kind, const char *reason, GError **error);
+gboolean luotain_edit_set_kind (LuotainDb *db, gint64 finding, const char *kind, const char *reason,
+                                GError **error);
 
 /**
  * luotain_edit_set_path:
@@ -55,7 +56,8 @@ gboolean luotain_edit_set_kind (LuotainDb *db, gint64 finding, const char *kind,
  *
  * Sets where a scenario's path goes through a key variable.
  */
-gboolean luotain_edit_set_path (LuotainDb *db, gint64 scenario, gint64 variable, gint64 state, GError **error);
+gboolean luotain_edit_set_path (LuotainDb *db, gint64 scenario, gint64 variable, gint64 state,
+                                GError **error);
 
 /**
  * luotain_edit_link:

@@ -15,12 +15,12 @@ typedef enum
 /** LuotainFindingQuery: which findings a list shows, and in which order. Sorting and filtering happen in the store. */
 typedef struct
 {
-  gint64 sector;      /* 0 for all */
-  gint64 session;     /* 0 for all */
-  char *kind;         /* (nullable): key */
-  char *dimension;    /* (nullable): key */
-  char *tag;          /* (nullable) */
-  char *text;         /* (nullable): stands in title, description or tags, letter case aside */
+  gint64 sector; /* 0 for all */
+  gint64 session; /* 0 for all */
+  char *kind; /* (nullable): key */
+  char *dimension; /* (nullable): key */
+  char *tag; /* (nullable) */
+  char *text; /* (nullable): stands in title, description or tags, letter case aside */
   LuotainFindingOrder order;
   LuotainLanguage language; /* whose titles to sort by and show */
 } LuotainFindingQuery;
@@ -32,8 +32,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainFindingQuery, luotain_finding_query_free)
 /** LuotainFindingIds: the answer to a query. */
 typedef struct
 {
-  GArray *ids;  /* (element-type gint64) */
-  guint total;  /* findings in the workbook */
+  GArray *ids; /* (element-type gint64) */
+  guint total; /* findings in the workbook */
 } LuotainFindingIds;
 
 void luotain_finding_ids_free (LuotainFindingIds *self);
@@ -50,12 +50,12 @@ typedef struct
 {
   gint64 id;
   char *title;
-  char *kind;           /* (nullable): key */
-  char *dimensions;     /* (nullable): keys */
-  char *session_title;  /* (nullable) */
+  char *kind; /* (nullable): key */
+  char *dimensions; /* (nullable): keys */
+  char *session_title; /* (nullable) */
   guint n_sources;
-  guint n_evidence;     /* findings that support it */
-  guint n_supports;     /* what stands on it: links of the chain that lead to it */
+  guint n_evidence; /* findings that support it */
+  guint n_supports; /* what stands on it: links of the chain that lead to it */
 } LuotainFindingRow;
 
 void luotain_finding_row_free (LuotainFindingRow *self);
@@ -76,9 +76,9 @@ GPtrArray *luotain_finding_rows_load (LuotainDb *db, const gint64 *ids, guint n_
 /** LuotainCapture: lines caught in a room. */
 typedef struct
 {
-  char **titles;   /* NULL-terminated; one finding each; empty lines are passed over */
-  gint64 sector;   /* 0 for none */
-  gint64 session;  /* 0 for the one that is running, if any */
+  char **titles; /* NULL-terminated; one finding each; empty lines are passed over */
+  gint64 sector; /* 0 for none */
+  gint64 session; /* 0 for the one that is running, if any */
 } LuotainCapture;
 
 LuotainCapture *luotain_capture_new (const char *lines, gint64 sector, gint64 session);

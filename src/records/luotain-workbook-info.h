@@ -27,10 +27,10 @@ typedef struct
   char *title;
   LuotainLanguage language;
   gint64 schema;
-  gint64 changed;  /* milliseconds since 1970, UTC: the last change of any record */
+  gint64 changed; /* milliseconds since 1970, UTC: the last change of any record */
   guint n_types;
   const LuotainRecordType *const *types;
-  gint64 *counts;  /* one a type, in their order */
+  gint64 *counts; /* one a type, in their order */
 } LuotainWorkbookInfo;
 
 /**

@@ -2,7 +2,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#define TYPES(...) (const char *const[]){ __VA_ARGS__, NULL }
+#define TYPES(...) \
+  (const char *const[]) \
+  { \
+    __VA_ARGS__, NULL \
+  }
 
 /* The order of the XML: what something stands on comes before it, as far as there is such an order. */
 static const LuotainRecordType *const types[] = {
@@ -27,31 +31,36 @@ static const LuotainRecordType *const types[] = {
   &luotain_profile_type,
   &luotain_profile_entry_type,
   &luotain_organisation_type,
-  &luotain_curriculum_unit_type,  NULL,
+  &luotain_curriculum_unit_type,
+  NULL,
 };
 
 static const LuotainRole roles[] = {
-  { "sector", N_("Sector"), TYPES ("session", "finding", "key-variable", "scenario", "profile", "job-title"),
+  { "sector", N_ ("Sector"), TYPES ("session", "finding", "key-variable", "scenario", "profile", "job-title"),
     TYPES ("sector"), TRUE, LUOTAIN_CHAIN_NONE },
-  { "serves", N_("Serves Sector"), TYPES ("working-group"), TYPES ("sector"), FALSE, LUOTAIN_CHAIN_NONE },
-  { "group", N_("Working Group"), TYPES ("session"), TYPES ("working-group"), TRUE, LUOTAIN_CHAIN_NONE },
-  { "session", N_("Session"), TYPES ("finding"), TYPES ("session"), TRUE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
-  { "source", N_("Source"), TYPES ("finding", "key-variable", "state", "scenario", "frame-scenario", "competence"),
-    TYPES ("source"), FALSE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
-  { "evidence", N_("Evidence"), TYPES ("finding", "key-variable", "state", "passage", "period"), TYPES ("finding"), FALSE,
+  { "serves", N_ ("Serves Sector"), TYPES ("working-group"), TYPES ("sector"), FALSE, LUOTAIN_CHAIN_NONE },
+  { "group", N_ ("Working Group"), TYPES ("session"), TYPES ("working-group"), TRUE, LUOTAIN_CHAIN_NONE },
+  { "session", N_ ("Session"), TYPES ("finding"), TYPES ("session"), TRUE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
+  { "source", N_ ("Source"),
+    TYPES ("finding", "key-variable", "state", "scenario", "frame-scenario", "competence"), TYPES ("source"),
+    FALSE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
+  { "evidence", N_ ("Evidence"), TYPES ("finding", "key-variable", "state", "passage", "period"),
+    TYPES ("finding"), FALSE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
+  { "driver", N_ ("Driver"), TYPES ("scenario"), TYPES ("finding"), FALSE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
+  { "path", N_ ("Path"), TYPES ("scenario"), TYPES ("state"), FALSE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
+  { "frame", N_ ("Frame Scenario"), TYPES ("scenario"), TYPES ("frame-scenario"), TRUE,
     LUOTAIN_CHAIN_TARGET_UPSTREAM },
-  { "driver", N_("Driver"), TYPES ("scenario"), TYPES ("finding"), FALSE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
-  { "path", N_("Path"), TYPES ("scenario"), TYPES ("state"), FALSE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
-  { "frame", N_("Frame Scenario"), TYPES ("scenario"), TYPES ("frame-scenario"), TRUE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
-  { "scenario", N_("Scenario"), TYPES ("profile"), TYPES ("scenario"), TRUE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
-  { "rests-on", N_("Rests On"), TYPES ("profile-entry"),
+  { "scenario", N_ ("Scenario"), TYPES ("profile"), TYPES ("scenario"), TRUE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
+  { "rests-on", N_ ("Rests On"), TYPES ("profile-entry"),
     TYPES ("scenario", "key-variable", "state", "finding", "frame-scenario", "passage", "period"), FALSE,
     LUOTAIN_CHAIN_TARGET_UPSTREAM },
-  { "competence", N_("Competence"), TYPES ("profile-entry"), TYPES ("competence"), TRUE, LUOTAIN_CHAIN_SOURCE_UPSTREAM },
-  { "role-level", N_("Role Level"), TYPES ("profile-entry", "job-title"), TYPES ("role-level"), TRUE,
+  { "competence", N_ ("Competence"), TYPES ("profile-entry"), TYPES ("competence"), TRUE,
+    LUOTAIN_CHAIN_SOURCE_UPSTREAM },
+  { "role-level", N_ ("Role Level"), TYPES ("profile-entry", "job-title"), TYPES ("role-level"), TRUE,
     LUOTAIN_CHAIN_NONE },
-  { "job-title", N_("Job Title"), TYPES ("profile-entry"), TYPES ("job-title"), TRUE, LUOTAIN_CHAIN_NONE },
-  { "covers", N_("Covers"), TYPES ("curriculum-unit"), TYPES ("competence"), FALSE, LUOTAIN_CHAIN_TARGET_UPSTREAM },
+  { "job-title", N_ ("Job Title"), TYPES ("profile-entry"), TYPES ("job-title"), TRUE, LUOTAIN_CHAIN_NONE },
+  { "covers", N_ ("Covers"), TYPES ("curriculum-unit"), TYPES ("competence"), FALSE,
+    LUOTAIN_CHAIN_TARGET_UPSTREAM },
   { NULL },
 };
 

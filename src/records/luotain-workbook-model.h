@@ -8,11 +8,12 @@
 #include "luotain-job-title.h"
 #include "luotain-key-variable.h"
 #include "luotain-kind-change.h"
+#include "luotain-model.h"
 #include "luotain-organisation.h"
 #include "luotain-passage.h"
 #include "luotain-period.h"
-#include "luotain-profile.h"
 #include "luotain-profile-entry.h"
+#include "luotain-profile.h"
 #include "luotain-role-level.h"
 #include "luotain-scenario.h"
 #include "luotain-sector.h"
@@ -22,7 +23,6 @@
 #include "luotain-vocabulary-entry.h"
 #include "luotain-workbook.h"
 #include "luotain-working-group.h"
-#include "luotain-model.h"
 
 G_BEGIN_DECLS
 

@@ -17,9 +17,9 @@ G_DECLARE_FINAL_TYPE (LuotainHistory, luotain_history, LUOTAIN, HISTORY, GObject
 typedef struct
 {
   gint64 id;
-  char *label;  /* in English: translate with gettext() to show it */
+  char *label; /* in English: translate with gettext() to show it */
   char *detail; /* (nullable): what it was about */
-  gint64 time;  /* milliseconds since 1970, UTC */
+  gint64 time; /* milliseconds since 1970, UTC */
   gboolean undone;
 } LuotainStepInfo;
 
@@ -50,24 +50,27 @@ LuotainStore *luotain_history_get_store (LuotainHistory *self);
  * Makes a change that can be undone. A job that changes nothing makes no step.
  */
 void luotain_history_do_async (LuotainHistory *self, const char *label, LuotainJob job, gpointer data,
-                               GDestroyNotify free_data, GDestroyNotify free_result, GCancellable *cancellable,
-                               GAsyncReadyCallback callback, gpointer user_data);
-gboolean luotain_history_do_finish (LuotainHistory *self, GAsyncResult *result, gpointer *value, GError **error);
+                               GDestroyNotify free_data, GDestroyNotify free_result,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean luotain_history_do_finish (LuotainHistory *self, GAsyncResult *result, gpointer *value,
+                                    GError **error);
 
 /** luotain_history_do: the same, blocking: for the command line and tests. */
-gboolean luotain_history_do (LuotainHistory *self, const char *label, LuotainJob job, gpointer data, gpointer *value,
-                             GError **error);
+gboolean luotain_history_do (LuotainHistory *self, const char *label, LuotainJob job, gpointer data,
+                             gpointer *value, GError **error);
 
 /**
  * luotain_history_try:
  *
  * Runs a change and rolls it back, whatever came out: what it would do. Blocking; see also luotain_history_try_async().
  */
-gboolean luotain_history_try (LuotainHistory *self, LuotainJob job, gpointer data, gpointer *value, GError **error);
+gboolean luotain_history_try (LuotainHistory *self, LuotainJob job, gpointer data, gpointer *value,
+                              GError **error);
 void luotain_history_try_async (LuotainHistory *self, LuotainJob job, gpointer data, GDestroyNotify free_data,
-                                GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                gpointer user_data);
-gboolean luotain_history_try_finish (LuotainHistory *self, GAsyncResult *result, gpointer *value, GError **error);
+                                GDestroyNotify free_result, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data);
+gboolean luotain_history_try_finish (LuotainHistory *self, GAsyncResult *result, gpointer *value,
+                                     GError **error);
 
 /**
  * luotain_history_undo:
@@ -80,7 +83,8 @@ gboolean luotain_history_redo (LuotainHistory *self, char **label, GError **erro
 void luotain_history_undo_async (LuotainHistory *self, GAsyncReadyCallback callback, gpointer user_data);
 void luotain_history_redo_async (LuotainHistory *self, GAsyncReadyCallback callback, gpointer user_data);
 /** luotain_history_undo_finish: for undo and redo alike. */
-gboolean luotain_history_undo_finish (LuotainHistory *self, GAsyncResult *result, char **label, GError **error);
+gboolean luotain_history_undo_finish (LuotainHistory *self, GAsyncResult *result, char **label,
+                                      GError **error);
 
 gboolean luotain_history_can_undo (LuotainHistory *self);
 gboolean luotain_history_can_redo (LuotainHistory *self);

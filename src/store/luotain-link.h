@@ -10,7 +10,7 @@ typedef struct
   gint64 source;
   const LuotainRole *role;
   gint64 target;
-  char *note;                /* (nullable) */
+  char *note; /* (nullable) */
   gint64 confirmed_revision; /* the revision the target had when somebody last said that the link holds */
 } LuotainLink;
 
@@ -28,7 +28,8 @@ void luotain_link_free (LuotainLink *self);
  * Ties two records, confirmed as the target stands now. A role of which there is only one replaces the present link;
  * a link that stands already is confirmed anew. A chain link counts up the source's revision.
  */
-gboolean luotain_link_add (LuotainDb *db, gint64 source, const LuotainRole *role, gint64 target, GError **error);
+gboolean luotain_link_add (LuotainDb *db, gint64 source, const LuotainRole *role, gint64 target,
+                           GError **error);
 
 /**
  * luotain_link_put:
@@ -48,7 +49,8 @@ gboolean luotain_link_put (LuotainDb *db, const LuotainLink *link, GError **erro
  * @target: a record
  * @error: LUOTAIN_STORE_ERROR_NOT_FOUND
  */
-gboolean luotain_link_remove (LuotainDb *db, gint64 source, const LuotainRole *role, gint64 target, GError **error);
+gboolean luotain_link_remove (LuotainDb *db, gint64 source, const LuotainRole *role, gint64 target,
+                              GError **error);
 
 /**
  * luotain_link_set_only:
@@ -58,7 +60,8 @@ gboolean luotain_link_remove (LuotainDb *db, gint64 source, const LuotainRole *r
  * @target: a record, or 0 to have none
  * @error: LUOTAIN_STORE_ERROR_INVALID, _NOT_FOUND
  */
-gboolean luotain_link_set_only (LuotainDb *db, gint64 source, const LuotainRole *role, gint64 target, GError **error);
+gboolean luotain_link_set_only (LuotainDb *db, gint64 source, const LuotainRole *role, gint64 target,
+                                GError **error);
 
 /**
  * luotain_link_set_note:
@@ -69,8 +72,8 @@ gboolean luotain_link_set_only (LuotainDb *db, gint64 source, const LuotainRole 
  * @note: (nullable): a valid text (see luotain_text_normalize())
  * @error: LUOTAIN_STORE_ERROR_NOT_FOUND
  */
-gboolean luotain_link_set_note (LuotainDb *db, gint64 source, const LuotainRole *role, gint64 target, const char *note,
-                                GError **error);
+gboolean luotain_link_set_note (LuotainDb *db, gint64 source, const LuotainRole *role, gint64 target,
+                                const char *note, GError **error);
 
 /**
  * luotain_link_confirm:
@@ -82,7 +85,8 @@ gboolean luotain_link_set_note (LuotainDb *db, gint64 source, const LuotainRole 
  *
  * Says that the link still holds with the target as it stands now.
  */
-gboolean luotain_link_confirm (LuotainDb *db, gint64 source, const LuotainRole *role, gint64 target, GError **error);
+gboolean luotain_link_confirm (LuotainDb *db, gint64 source, const LuotainRole *role, gint64 target,
+                               GError **error);
 
 /**
  * luotain_link_list:
@@ -102,7 +106,8 @@ GPtrArray *luotain_link_list (LuotainDb *db, gint64 record, gboolean incoming, G
  * @role: name of a role
  * @target: (out): the first target by id, 0 for none
  */
-gboolean luotain_link_get_only (LuotainDb *db, gint64 source, const char *role, gint64 *target, GError **error);
+gboolean luotain_link_get_only (LuotainDb *db, gint64 source, const char *role, gint64 *target,
+                                GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainLink, luotain_link_free)
 

@@ -14,10 +14,12 @@ G_BEGIN_DECLS
  *
  * Adds a record, last in its order, and counts up the revision of what owns it.
  */
-gboolean luotain_record_insert (LuotainDb *db, const LuotainRecordType *type, gpointer record, GError **error);
+gboolean luotain_record_insert (LuotainDb *db, const LuotainRecordType *type, gpointer record,
+                                GError **error);
 
 /** luotain_record_insert_as_is: as luotain_record_insert(), but leaves the owner's revision: for import. */
-gboolean luotain_record_insert_as_is (LuotainDb *db, const LuotainRecordType *type, gpointer record, GError **error);
+gboolean luotain_record_insert_as_is (LuotainDb *db, const LuotainRecordType *type, gpointer record,
+                                      GError **error);
 
 /**
  * luotain_record_update:
@@ -28,7 +30,8 @@ gboolean luotain_record_insert_as_is (LuotainDb *db, const LuotainRecordType *ty
  *
  * Stores the fields; counts up the revision of it and of its owners. Does nothing where nothing differs.
  */
-gboolean luotain_record_update (LuotainDb *db, const LuotainRecordType *type, gpointer record, GError **error);
+gboolean luotain_record_update (LuotainDb *db, const LuotainRecordType *type, gpointer record,
+                                GError **error);
 
 /**
  * luotain_record_delete:

@@ -25,9 +25,10 @@ typedef enum
 LuotainStatement *luotain_db_prepare (LuotainDb *db, const char *sql, GError **error);
 
 /* A failed bind sticks and surfaces at the step. Indexes of parameters count from 1. */
-void luotain_statement_bind_id (LuotainStatement *self, int index, gint64 id);     /* 0 binds NULL */
+void luotain_statement_bind_id (LuotainStatement *self, int index, gint64 id); /* 0 binds NULL */
 void luotain_statement_bind_int (LuotainStatement *self, int index, gint64 number);
-void luotain_statement_bind_number (LuotainStatement *self, int index, gint64 number); /* LUOTAIN_NUMBER_UNSET binds NULL */
+void luotain_statement_bind_number (LuotainStatement *self, int index,
+                                    gint64 number); /* LUOTAIN_NUMBER_UNSET binds NULL */
 /* The text or bytes must live until the step. */
 void luotain_statement_bind_text (LuotainStatement *self, int index, const char *text); /* NULL binds NULL */
 void luotain_statement_bind_bytes (LuotainStatement *self, int index, gconstpointer bytes, gsize length);
@@ -56,7 +57,7 @@ gboolean luotain_statement_run (LuotainStatement *self, GError **error);
 void luotain_statement_reset (LuotainStatement *self);
 
 /* Columns count from 0. Texts and bytes are valid until the next step. */
-gint64 luotain_statement_get_id (LuotainStatement *self, int column);     /* NULL is 0 */
+gint64 luotain_statement_get_id (LuotainStatement *self, int column); /* NULL is 0 */
 gint64 luotain_statement_get_int (LuotainStatement *self, int column);
 gint64 luotain_statement_get_number (LuotainStatement *self, int column); /* NULL is LUOTAIN_NUMBER_UNSET */
 const char *luotain_statement_get_text (LuotainStatement *self, int column);

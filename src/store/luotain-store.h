@@ -18,9 +18,9 @@ G_DECLARE_FINAL_TYPE (LuotainStore, luotain_store, LUOTAIN, STORE, GObject)
 
 typedef enum
 {
-  LUOTAIN_OPEN_READ,       /* look only; others may write */
-  LUOTAIN_OPEN_WRITE,      /* keep others from writing until the store is closed; fail at once where it is held */
-  LUOTAIN_OPEN_WRITE_WAIT  /* the same, waiting two seconds for another writer to end */
+  LUOTAIN_OPEN_READ, /* look only; others may write */
+  LUOTAIN_OPEN_WRITE, /* keep others from writing until the store is closed; fail at once where it is held */
+  LUOTAIN_OPEN_WRITE_WAIT /* the same, waiting two seconds for another writer to end */
 } LuotainOpenMode;
 
 /**
@@ -33,7 +33,8 @@ typedef enum
  *
  * Makes a new workbook file, whole or not at all. Open it with luotain_store_open().
  */
-gboolean luotain_store_create (GFile *file, const LuotainModel *model, LuotainJob seed, gpointer data, GError **error);
+gboolean luotain_store_create (GFile *file, const LuotainModel *model, LuotainJob seed, gpointer data,
+                               GError **error);
 
 /**
  * luotain_store_open:
@@ -47,10 +48,11 @@ gboolean luotain_store_create (GFile *file, const LuotainModel *model, LuotainJo
  *
  * Returns: (transfer full) (nullable): the store
  */
-LuotainStore *luotain_store_open (GFile *file, const LuotainModel *model, LuotainOpenMode mode, GError **error);
+LuotainStore *luotain_store_open (GFile *file, const LuotainModel *model, LuotainOpenMode mode,
+                                  GError **error);
 
-void luotain_store_open_async (GFile *file, const LuotainModel *model, LuotainOpenMode mode, GCancellable *cancellable,
-                               GAsyncReadyCallback callback, gpointer user_data);
+void luotain_store_open_async (GFile *file, const LuotainModel *model, LuotainOpenMode mode,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 LuotainStore *luotain_store_open_finish (GAsyncResult *result, GError **error);
 
 /**
@@ -79,16 +81,18 @@ gboolean luotain_store_was_unclean (LuotainStore *self);
  * @callback: called with the store as source
  */
 void luotain_store_read_async (LuotainStore *self, LuotainJob job, gpointer data, GDestroyNotify free_data,
-                               GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
-                               gpointer user_data);
-gboolean luotain_store_read_finish (LuotainStore *self, GAsyncResult *result, gpointer *value, GError **error);
+                               GDestroyNotify free_result, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data);
+gboolean luotain_store_read_finish (LuotainStore *self, GAsyncResult *result, gpointer *value,
+                                    GError **error);
 
 /**
  * luotain_store_read:
  *
  * The same, blocking: for the command line and tests; the face never blocks.
  */
-gboolean luotain_store_read (LuotainStore *self, LuotainJob job, gpointer data, gpointer *value, GError **error);
+gboolean luotain_store_read (LuotainStore *self, LuotainJob job, gpointer data, gpointer *value,
+                             GError **error);
 
 /**
  * luotain_store_get_progress:
@@ -119,8 +123,8 @@ GPtrArray *luotain_store_check (LuotainStore *self, GError **error);
  * A sound copy to hand on, verified before it takes its name.
  */
 gboolean luotain_store_copy (LuotainStore *self, GFile *target, gboolean with_history, GError **error);
-void luotain_store_copy_async (LuotainStore *self, GFile *target, gboolean with_history, GCancellable *cancellable,
-                               GAsyncReadyCallback callback, gpointer user_data);
+void luotain_store_copy_async (LuotainStore *self, GFile *target, gboolean with_history,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean luotain_store_copy_finish (LuotainStore *self, GAsyncResult *result, GError **error);
 
 /**
@@ -135,6 +139,7 @@ void luotain_store_remove_permanently_async (LuotainStore *self, const gint64 *i
                                              GCancellable *cancellable, GAsyncReadyCallback callback,
                                              gpointer user_data);
 gboolean luotain_store_remove_permanently_finish (LuotainStore *self, GAsyncResult *result, GError **error);
-gboolean luotain_store_remove_permanently (LuotainStore *self, const gint64 *ids, gsize n_ids, GError **error);
+gboolean luotain_store_remove_permanently (LuotainStore *self, const gint64 *ids, gsize n_ids,
+                                           GError **error);
 
 G_END_DECLS

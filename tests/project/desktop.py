@@ -27,10 +27,10 @@ def xml_faults(paths):
 
 
 def templates_named():
-    listed = read("ui/ui.gresource.xml")
+    listed = read("ui/luotain.gresource.xml")
     for path in files("ui", endings=".ui"):
         if ">%s<" % os.path.relpath(path, "ui") not in listed:
-            yield "%s: not named in ui/ui.gresource.xml" % path
+            yield "%s: not named in ui/luotain.gresource.xml" % path
 
 
 def translated(path):
