@@ -2,70 +2,54 @@
 """Finnish and Swedish are complete: nothing untranslated, nothing fuzzy, every file with texts named in POTFILES."""
 import os
 import re
-import subprocess
+import sys
 import tempfile
 
-from tap import ROOT, Tap, files, read
+from tap import ROOT, Tap
 
-KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3", "g_dpgettext2:2c,3"]
-CALL = re.compile(r'(?<![A-Za-z0-9_])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(\s*[A-Z_]*,?\s*"')
-MARKED = re.compile(r'translatable="(yes|true)"|gettext-domain="luotain"')
-
-
-def run(*command):
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "LC_ALL": "C.UTF-8"})
+sys.path.insert(0, os.path.join(ROOT, "scripts", "lib"))
+import texts  # noqa: E402
 
 
-def potfiles():
-    return [line.strip() for line in read("po/POTFILES").splitlines() if line.strip() and not line.startswith("#")]
+def source_texts(po):
+    for entry in po.split("\n\n"):
+        match = re.search(r'^msgid ((?:"[^\n]*"\n?)+)', entry, re.M)
+        text = "".join(re.findall(r'"(.*)"', match[1])) if match else ""
+        if text:
+            yield text
 
 
-def with_texts():
-    for path in files("src", "ui", endings=(".c", ".h", ".ui")):
-        pattern = MARKED if path.endswith(".ui") else CALL
-        if pattern.search(read(path)):
-            yield path
-    for path in files("data", endings=(".desktop.in", ".metainfo.xml.in", ".gschema.xml")):
-        yield path
-
-
-def template(folder):
-    path = os.path.join(folder, "luotain.pot")
-    result = run("xgettext", "--from-code=UTF-8", "--add-comments", "--omit-header", "-f", "po/POTFILES", "-o", path,
-                 *["--keyword=" + keyword for keyword in KEYWORDS],
-                 "--flag=g_dngettext:2:pass-c-format", "--flag=g_strdup_printf:1:c-format")
-    return path, result
-
-
-def language_faults(language, pot, folder):
+def language_faults(language, template, folder):
     po = "po/%s.po" % language
-    checked = run("msgfmt", "--check-format", "--check-header", "-o", os.devnull, po)
+    checked = texts.run("msgfmt", "--check-format", "--check-header", "--output-file=" + os.devnull, po)
     if checked.returncode:
         return checked.stderr.splitlines()
     merged = os.path.join(folder, language + ".po")
-    run("msgmerge", "--quiet", "--no-fuzzy-matching", "-o", merged, po, pot)
+    texts.run("msgmerge", "--quiet", "--no-fuzzy-matching", "--output-file=" + merged, po, template)
     faults = []
     for kind, option in (("untranslated", "--untranslated"), ("fuzzy", "--only-fuzzy")):
-        left = run("msgattrib", option, "--no-obsolete", "--no-wrap", merged).stdout
-        faults += ["%s: %s: %s" % (po, kind, text) for text in re.findall(r'^msgid "(.+)"$', left, re.M)]
-    obsolete = run("msgattrib", "--only-obsolete", merged).stdout.count("#~ msgid ")
-    if obsolete:
-        faults.append("%s: %d texts are in no source any more" % (po, obsolete))
+        left = texts.run("msgattrib", option, "--no-obsolete", "--no-wrap", merged).stdout
+        faults += ["%s: %s: %s" % (po, kind, text) for text in source_texts(left)]
+    # A text marked fuzzy by hand is dropped by msgmerge only when it is gone, so the file itself is asked too.
+    if re.search(r"^#,.*\bfuzzy\b", texts.run("msgattrib", "--only-fuzzy", po).stdout, re.M) and not faults:
+        faults.append("%s: holds fuzzy texts" % po)
     return faults
 
 
 def main():
     tap = Tap()
-    named = potfiles()
-    tap.check("po/POTFILES names every file with texts", ["%s: not in po/POTFILES" % p for p in with_texts() if p not in named])
+    named = texts.named_files()
+    tap.check("po/POTFILES names every file with texts",
+              ["%s: not in po/POTFILES: run scripts/update-translations" % path
+               for path in texts.files_with_texts() if path not in named])
     tap.check("po/POTFILES names no file that is not there",
-              ["po/POTFILES: %s: no such file" % p for p in named if not os.path.exists(os.path.join(ROOT, p))])
+              ["po/POTFILES: %s: no such file" % path for path in named if not os.path.exists(os.path.join(ROOT, path))])
     with tempfile.TemporaryDirectory() as folder:
-        if named:
-            pot, result = template(folder)
-            tap.check("texts can be taken out", result.stderr.splitlines() if result.returncode else [])
-        for language in read("po/LINGUAS").split():
-            tap.check("po/%s.po is complete" % language, language_faults(language, pot, folder) if named else [])
+        template = os.path.join(folder, "luotain.pot")
+        taken = texts.take_out(template)
+        tap.check("texts can be taken out", taken.stderr.splitlines() if taken.returncode else [])
+        for language in texts.languages():
+            tap.check("po/%s.po is complete" % language, language_faults(language, template, folder))
     tap.end()
 
 
