@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-faults.h"
 
 #include <glib/gi18n-lib.h>
@@ -109,7 +111,7 @@ luotain_faults_to_string (LuotainFaults *self)
     }
 
   if (self->count > self->kept->len)
-    g_string_append_printf (lines, _("\n%u more faults are not shown."), self->count - self->kept->len);
+    g_string_append_printf (lines, _ ("\n%u more faults are not shown."), self->count - self->kept->len);
 
   return g_string_free (lines, FALSE);
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /** LuotainFault: what is wrong with an input, and where. */
 typedef struct
 {
-  char *file;    /* as its user named it */
-  int line;      /* from 1; 0 where there are none */
+  char *file; /* as its user named it */
+  int line; /* from 1; 0 where there are none */
   char *message; /* one sentence */
 } LuotainFault;
 

@@ -13,8 +13,8 @@ typedef struct
   char *role;
   gint64 target;
   const LuotainRecordType *target_type; /* what its written id says it is */
-  char *note;                           /* (nullable) */
-  gint64 confirmed;                     /* a revision of the target, or LUOTAIN_CONFIRMED_NOW */
+  char *note; /* (nullable) */
+  gint64 confirmed; /* a revision of the target, or LUOTAIN_CONFIRMED_NOW */
   int line;
 } LuotainItemLink;
 
@@ -23,8 +23,8 @@ typedef struct
 {
   const LuotainRecordType *type;
   gpointer record; /* complete but for its position, which is 0 */
-  GArray *links;   /* (nullable) (element-type LuotainItemLink) */
-  int line;        /* where it begins; 0 where there are no lines */
+  GArray *links; /* (nullable) (element-type LuotainItemLink) */
+  int line; /* where it begins; 0 where there are no lines */
 } LuotainItem;
 
 /**

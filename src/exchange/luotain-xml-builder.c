@@ -1,6 +1,9 @@
+#include "config.h"
+
 #include "luotain-xml-builder.h"
 
 #include "luotain-date.h"
+#include "luotain-fault-queue.h"
 #include "luotain-id.h"
 #include "luotain-text.h"
 
@@ -31,36 +34,24 @@ typedef struct
   LuotainItem *item;
   const LuotainField *field;
   LuotainLanguage language;
+  guint n_faults; /* when it began */
 } Frame;
-
-typedef struct
-{
-  int line;
-  gboolean from_schema;
-  char *message;
-} Finding;
 
 struct _LuotainXmlBuilder
 {
   LuotainXmlShapes *shapes;
   GArray *frames;
   GString *text;
-  GPtrArray *ready;  /* complete records */
+  GPtrArray *ready; /* complete records */
   GPtrArray *making; /* the record at hand and what it owns */
-  GArray *findings;
+  LuotainFaultQueue *queue;
   gint64 now;
   gsize n_bytes, n_parts;
   guint n_unknown;
   int minor;
   int last_line; /* of the last complete record */
-  int language;  /* -1 for none */
+  int language; /* -1 for none */
 };
-
-static void
-clear_finding (gpointer data)
-{
-  g_free (((Finding *) data)->message);
-}
 
 LuotainXmlBuilder *
 luotain_xml_builder_new (LuotainXmlShapes *shapes)
@@ -72,8 +63,7 @@ luotain_xml_builder_new (LuotainXmlShapes *shapes)
   self->text = g_string_new (NULL);
   self->ready = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_item_free);
   self->making = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_item_free);
-  self->findings = g_array_new (FALSE, TRUE, sizeof (Finding));
-  g_array_set_clear_func (self->findings, clear_finding);
+  self->queue = luotain_fault_queue_new ();
   self->now = luotain_time_now ();
   self->language = -1;
   return self;
@@ -89,31 +79,26 @@ luotain_xml_builder_free (LuotainXmlBuilder *self)
   g_string_free (self->text, TRUE);
   g_ptr_array_unref (self->ready);
   g_ptr_array_unref (self->making);
-  g_array_unref (self->findings);
+  luotain_fault_queue_free (self->queue);
   g_free (self);
 }
 
 static void
-find_fault (LuotainXmlBuilder *self, int line, gboolean from_schema, char *message)
+find_fault (LuotainXmlBuilder *self, int line, char *message)
 {
-  const Finding finding = { line, from_schema, message };
-
-  if (self->findings->len < 2 * LUOTAIN_FAULTS_MOST)
-    g_array_append_val (self->findings, finding);
-  else
-    g_free (message);
+  luotain_fault_queue_add (self->queue, line, FALSE, message);
 }
 
 static void
 find_error (LuotainXmlBuilder *self, int line, GError *error)
 {
-  find_fault (self, line, FALSE, g_strdup (error->message));
+  find_fault (self, line, g_strdup (error->message));
 }
 
 void
 luotain_xml_builder_add_schema_fault (LuotainXmlBuilder *self, int line, char *message)
 {
-  find_fault (self, line, TRUE, message);
+  luotain_fault_queue_add (self->queue, line, TRUE, message);
 }
 
 static Frame *
@@ -159,12 +144,12 @@ set_id (LuotainXmlBuilder *self, LuotainItem *item, const char *text)
     record->id = luotain_id_parse (text, &type);
 
   if (text == NULL)
-    find_fault (self, item->line, FALSE, g_strdup_printf (_("%s has no id."), item->type->name));
+    find_fault (self, item->line, g_strdup_printf (_ ("%s has no id."), item->type->name));
   else if (record->id == 0)
-    find_fault (self, item->line, FALSE, g_strdup_printf (_("“%s” is not an id."), text));
+    find_fault (self, item->line, g_strdup_printf (_ ("“%s” is not an id."), text));
   else if (strcmp (type, item->type->name) != 0)
-    find_fault (self, item->line, FALSE,
-                g_strdup_printf (_("The id “%s” must begin with %s-."), text, item->type->name));
+    find_fault (self, item->line,
+                g_strdup_printf (_ ("The id “%s” must begin with %s-."), text, item->type->name));
 }
 
 static gint64
@@ -173,26 +158,27 @@ read_time (LuotainXmlBuilder *self, LuotainItem *item, const char *text, gint64 
   gint64 time = instead;
 
   if (text != NULL && !luotain_time_parse (text, &time))
-    find_fault (self, item->line, FALSE,
-                g_strdup_printf (_("“%s” is not a time (2026-03-12T09:15:00.000Z)."), text));
+    find_fault (self, item->line,
+                g_strdup_printf (_ ("“%s” is not a time (2026-03-12T09:15:00.000Z)."), text));
 
   return time;
 }
 
 static void
-set_stamps (LuotainXmlBuilder *self, LuotainItem *item, const LuotainXmlAttribute *attributes, guint n_attributes)
+set_stamps (LuotainXmlBuilder *self, LuotainItem *item, const LuotainXmlAttribute *attributes,
+            guint n_attributes)
 {
   const char *revision = attribute_value (attributes, n_attributes, "revision");
   LuotainRecord *record = item->record;
 
   set_id (self, item, attribute_value (attributes, n_attributes, "id"));
   record->changed = read_time (self, item, attribute_value (attributes, n_attributes, "changed"), self->now);
-  record->created
-      = read_time (self, item, attribute_value (attributes, n_attributes, "created"), record->changed);
+  record->created = read_time (self, item, attribute_value (attributes, n_attributes, "created"),
+                               record->changed);
   record->revision = 1;
 
   if (revision != NULL && !g_ascii_string_to_signed (revision, 10, 1, G_MAXINT64, &record->revision, NULL))
-    find_fault (self, item->line, FALSE, g_strdup_printf (_("“%s” is not a revision."), revision));
+    find_fault (self, item->line, g_strdup_printf (_ ("“%s” is not a revision."), revision));
 }
 
 static gboolean
@@ -226,6 +212,7 @@ start_record (LuotainXmlBuilder *self, const LuotainXmlShape *shape, const Luota
 {
   const Frame *owner = top_frame (self);
   LuotainItem *item = luotain_item_new (shape->type, line);
+  const guint n_faults = luotain_fault_queue_count_own (self->queue);
 
   if (owner->kind == FRAME_RECORD)
     ((LuotainRecord *) item->record)->owner = ((LuotainRecord *) owner->item->record)->id;
@@ -243,7 +230,7 @@ start_record (LuotainXmlBuilder *self, const LuotainXmlShape *shape, const Luota
         count_unknown (self, attributes[i].name);
     }
 
-  return (Frame){ .kind = FRAME_RECORD, .shape = shape, .item = item };
+  return (Frame){ .kind = FRAME_RECORD, .shape = shape, .item = item, .n_faults = n_faults };
 }
 
 static Frame
@@ -263,16 +250,16 @@ start_field (LuotainXmlBuilder *self, LuotainItem *item, const LuotainField *fie
   if (luotain_language_parse (code, &frame.language))
     {
       if (luotain_field_peek (field, item->record, frame.language) != NULL)
-        find_fault (self, line, FALSE,
-                    g_strdup_printf (_("%s stands twice in the language “%s”."), _(field->label), code));
+        find_fault (self, line,
+                    g_strdup_printf (_ ("%s stands twice in the language “%s”."), _ (field->label), code));
 
       return frame;
     }
 
-  find_fault (self, line, FALSE,
-              code == NULL ? g_strdup_printf (_("%s has no xml:lang; say fi, sv or en."), _(field->label))
-                           : g_strdup_printf (_("%s is in the language “%s”; only fi, sv and en are known."),
-                                              _(field->label), code));
+  find_fault (self, line,
+              code == NULL ? g_strdup_printf (_ ("%s has no xml:lang; say fi, sv or en."), _ (field->label))
+                           : g_strdup_printf (_ ("%s is in the language “%s”; only fi, sv and en are known."),
+                                              _ (field->label), code));
   frame.kind = FRAME_UNKNOWN;
   return frame;
 }
@@ -299,9 +286,9 @@ read_target (LuotainXmlBuilder *self, const char *text, gint64 *id, int line)
     type = luotain_model_type (luotain_xml_shapes_get_model (self->shapes), name);
 
   if (type == NULL)
-    find_fault (self, line, FALSE,
-                text == NULL ? g_strdup (_("The link leads nowhere: it has no “to”."))
-                             : g_strdup_printf (_("“%s” is not the id of a record."), text));
+    find_fault (self, line,
+                text == NULL ? g_strdup (_ ("The link leads nowhere: it has no “to”."))
+                             : g_strdup_printf (_ ("“%s” is not the id of a record."), text));
 
   return type;
 }
@@ -312,35 +299,35 @@ check_role (LuotainXmlBuilder *self, LuotainItem *item, const LuotainRole *role,
 {
   if (role == NULL)
     {
-      find_fault (self, line, FALSE, g_strdup_printf (_("“%s” is not a role of a link."), name ? name : ""));
+      find_fault (self, line, g_strdup_printf (_ ("“%s” is not a role of a link."), name ? name : ""));
       return FALSE;
     }
 
   if (target_type != NULL && !luotain_role_allows (role, item->type->name, target_type->name))
     {
-      find_fault (self, line, FALSE,
-                  g_strdup_printf (_("A link of the role “%s” cannot lead from %s to %s."), name, item->type->name,
-                                   target_type->name));
+      find_fault (self, line,
+                  g_strdup_printf (_ ("A link of the role “%s” cannot lead from %s to %s."), name,
+                                   item->type->name, target_type->name));
       return FALSE;
     }
 
   if (role->only_one && has_link (item, name))
-    find_fault (self, line, FALSE,
-                g_strdup_printf (_("%s can have only one link of the role “%s”."), item->type->name, name));
+    find_fault (self, line,
+                g_strdup_printf (_ ("%s can have only one link of the role “%s”."), item->type->name, name));
 
   return target_type != NULL;
 }
 
 static Frame
-start_link (LuotainXmlBuilder *self, LuotainItem *item, const LuotainXmlAttribute *attributes, guint n_attributes,
-            int line)
+start_link (LuotainXmlBuilder *self, LuotainItem *item, const LuotainXmlAttribute *attributes,
+            guint n_attributes, int line)
 {
   const char *name = attribute_value (attributes, n_attributes, "role");
   const char *confirmed = attribute_value (attributes, n_attributes, "confirmed");
   const LuotainRole *role = luotain_model_role (luotain_xml_shapes_get_model (self->shapes), name);
   gint64 target;
-  const LuotainRecordType *target_type
-      = read_target (self, attribute_value (attributes, n_attributes, "to"), &target, line);
+  const LuotainRecordType *target_type = read_target (self, attribute_value (attributes, n_attributes, "to"),
+                                                      &target, line);
   LuotainItemLink *link;
 
   if (!check_role (self, item, role, name, target_type, line))
@@ -353,14 +340,14 @@ start_link (LuotainXmlBuilder *self, LuotainItem *item, const LuotainXmlAttribut
   link->line = line;
 
   if (confirmed != NULL && !g_ascii_string_to_signed (confirmed, 10, 0, G_MAXINT64, &link->confirmed, NULL))
-    find_fault (self, line, FALSE, g_strdup_printf (_("“%s” is not a revision."), confirmed));
+    find_fault (self, line, g_strdup_printf (_ ("“%s” is not a revision."), confirmed));
 
   return (Frame){ .kind = FRAME_LINK, .item = item };
 }
 
 static Frame
-start_in_record (LuotainXmlBuilder *self, const Frame *parent, const char *name, const LuotainXmlAttribute *attributes,
-                 guint n_attributes, int line)
+start_in_record (LuotainXmlBuilder *self, const Frame *parent, const char *name,
+                 const LuotainXmlAttribute *attributes, guint n_attributes, int line)
 {
   const LuotainField *field = luotain_xml_shape_field (parent->shape, name, FALSE);
   const LuotainXmlShape *shape;
@@ -371,8 +358,8 @@ start_in_record (LuotainXmlBuilder *self, const Frame *parent, const char *name,
   if (self->n_parts++ >= MOST_PARTS)
     {
       if (self->n_parts == MOST_PARTS + 1)
-        find_fault (self, line, FALSE,
-                    g_strdup_printf (_("One record holds more than %d others and links."), MOST_PARTS));
+        find_fault (self, line,
+                    g_strdup_printf (_ ("One record holds more than %d others and links."), MOST_PARTS));
 
       return (Frame){ .kind = FRAME_UNKNOWN };
     }
@@ -448,8 +435,8 @@ end_tag (LuotainXmlBuilder *self, const Frame *frame, int line)
 {
   const char *present = luotain_field_peek (frame->field, frame->item->record, 0);
   g_autoptr (GError) error = NULL;
-  g_autofree char *tag = luotain_text_normalize (self->text->str, (gssize) self->text->len, LUOTAIN_TEXT_SINGLE_LINE,
-                                                 NULL, &error);
+  g_autofree char *tag = luotain_text_normalize (self->text->str, (gssize) self->text->len,
+                                                 LUOTAIN_TEXT_SINGLE_LINE, NULL, &error);
 
   if (error != NULL)
     find_error (self, line, error);
@@ -470,12 +457,12 @@ end_field (LuotainXmlBuilder *self, const Frame *frame, int line)
 static void
 end_note (LuotainXmlBuilder *self, const Frame *frame, int line)
 {
-  LuotainItemLink *link
-      = &g_array_index (frame->item->links, LuotainItemLink, frame->item->links->len - 1);
+  LuotainItemLink *link = &g_array_index (frame->item->links, LuotainItemLink, frame->item->links->len - 1);
   g_autoptr (GError) error = NULL;
 
   g_free (link->note);
-  link->note = luotain_text_normalize (self->text->str, (gssize) self->text->len, LUOTAIN_TEXT_REFUSE, NULL, &error);
+  link->note = luotain_text_normalize (self->text->str, (gssize) self->text->len, LUOTAIN_TEXT_REFUSE, NULL,
+                                       &error);
 
   if (error != NULL)
     find_error (self, line, error);
@@ -501,7 +488,7 @@ static void
 complete_record (LuotainXmlBuilder *self, int line)
 {
   if (self->n_bytes > MOST_BYTES)
-    find_fault (self, line, FALSE, g_strdup_printf (_("One record holds more than %d MiB."), MOST_BYTES >> 20));
+    find_fault (self, line, g_strdup_printf (_ ("One record holds more than %d MiB."), MOST_BYTES >> 20));
 
   g_ptr_array_extend_and_steal (self->ready, g_steal_pointer (&self->making));
   self->making = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_item_free);
@@ -516,11 +503,17 @@ end_record (LuotainXmlBuilder *self, const Frame *frame, int line)
   const LuotainField *missing;
 
   make_tags_a_value (self, frame, line);
+
+  /* What was refused is missing too, but that has been said. */
+  if (luotain_fault_queue_count_own (self->queue) > frame->n_faults)
+    return;
+
   missing = luotain_record_missing_field (frame->shape->type, frame->item->record);
 
   if (missing != NULL)
-    find_fault (self, line, FALSE,
-                g_strdup_printf (_("%s is incomplete: %s is missing."), frame->shape->type->name, _(missing->label)));
+    find_fault (self, line,
+                g_strdup_printf (_ ("%s is incomplete: %s is missing."), frame->shape->type->name,
+                                 _ (missing->label)));
 }
 
 void
@@ -568,49 +561,12 @@ luotain_xml_builder_take_items (LuotainXmlBuilder *self)
   return items;
 }
 
-static int
-compare_findings (gconstpointer a, gconstpointer b)
-{
-  return ((const Finding *) a)->line - ((const Finding *) b)->line;
-}
-
-static gboolean
-is_said_better (GArray *findings, const Finding *said)
-{
-  for (guint i = 0; said->from_schema && i < findings->len; i++)
-    {
-      const Finding *other = &g_array_index (findings, Finding, i);
-
-      if (!other->from_schema && other->line == said->line)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* The schema is ahead of the builder by at most the record at hand, so what is complete can be told in order. */
 void
-luotain_xml_builder_take_faults (LuotainXmlBuilder *self, LuotainFaults *faults, const char *file, gboolean all)
+luotain_xml_builder_take_faults (LuotainXmlBuilder *self, LuotainFaults *faults, const char *file,
+                                 gboolean all)
 {
-  guint n_taken = 0;
-
-  g_array_sort (self->findings, compare_findings);
-
-  while (n_taken < self->findings->len)
-    {
-      Finding *finding = &g_array_index (self->findings, Finding, n_taken);
-
-      if (!all && finding->line > self->last_line)
-        break;
-
-      if (!is_said_better (self->findings, finding))
-        luotain_faults_add (faults, file, finding->line, g_strdup (finding->message));
-
-      n_taken++;
-    }
-
-  if (n_taken > 0)
-    g_array_remove_range (self->findings, 0, n_taken);
+  luotain_fault_queue_flush (self->queue, all ? G_MAXINT : self->last_line, faults, file);
 }
 
 gboolean

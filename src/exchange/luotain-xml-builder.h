@@ -37,8 +37,8 @@ void luotain_xml_builder_free (LuotainXmlBuilder *self);
  * @attributes: (array length=n_attributes): its attributes
  * @line: where it stands
  */
-void luotain_xml_builder_start (LuotainXmlBuilder *self, const char *name, const LuotainXmlAttribute *attributes,
-                                guint n_attributes, int line);
+void luotain_xml_builder_start (LuotainXmlBuilder *self, const char *name,
+                                const LuotainXmlAttribute *attributes, guint n_attributes, int line);
 void luotain_xml_builder_text (LuotainXmlBuilder *self, const char *text, gsize length);
 void luotain_xml_builder_end (LuotainXmlBuilder *self, int line);
 
@@ -67,7 +67,8 @@ GPtrArray *luotain_xml_builder_take_items (LuotainXmlBuilder *self);
  * @file: name of the input
  * @all: up to now
  */
-void luotain_xml_builder_take_faults (LuotainXmlBuilder *self, LuotainFaults *faults, const char *file, gboolean all);
+void luotain_xml_builder_take_faults (LuotainXmlBuilder *self, LuotainFaults *faults, const char *file,
+                                      gboolean all);
 
 /** luotain_xml_builder_get_language: the main language the file names, FALSE where it names none. */
 gboolean luotain_xml_builder_get_language (LuotainXmlBuilder *self, LuotainLanguage *language);

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-xml-reader.h"
 
 #include "luotain-xml-builder.h"
@@ -25,7 +27,7 @@ struct _LuotainXmlReader
   LuotainXmlBuilder *builder;
   LuotainXmlGuard guard;
   LuotainFaults *faults; /* of the running call */
-  GString *values;       /* of the attributes of the element at hand */
+  GString *values; /* of the attributes of the element at hand */
   char *chunk;
   guint depth;
   gboolean begun, stopped, ended;
@@ -67,8 +69,10 @@ start_document_cb (void *data)
   LuotainXmlReader *self = data;
   const char *encoding = (const char *) self->parser->encoding;
 
-  if (encoding != NULL && g_ascii_strcasecmp (encoding, "UTF-8") != 0 && g_ascii_strcasecmp (encoding, "US-ASCII") != 0)
-    stop (self, 1, g_strdup_printf (_("The file is encoded as %s. Save it as UTF-8 and try again."), encoding));
+  if (encoding != NULL && g_ascii_strcasecmp (encoding, "UTF-8") != 0
+      && g_ascii_strcasecmp (encoding, "US-ASCII") != 0)
+    stop (self, 1,
+          g_strdup_printf (_ ("The file is encoded as %s. Save it as UTF-8 and try again."), encoding));
 }
 
 static void
@@ -77,7 +81,8 @@ document_type_cb (void *data, const xmlChar *name, const xmlChar *external_id, c
   LuotainXmlReader *self = data;
 
   stop (self, current_line (self),
-        g_strdup (_("The file has a document type (<!DOCTYPE …>), which is not accepted. Remove it and try again.")));
+        g_strdup (_ (
+            "The file has a document type (<!DOCTYPE …>), which is not accepted. Remove it and try again.")));
 }
 
 static xmlEntity *
@@ -94,11 +99,12 @@ check_root (LuotainXmlReader *self, const char *name, const char *namespace)
 
   if (namespace != NULL && g_str_has_prefix (namespace, NAMESPACE_STEM))
     stop (self, current_line (self),
-          g_strdup_printf (_("The file is of version %s of the workbook vocabulary, and this program reads version 1. "
-                             "Open it with a newer Luotain."),
-                           namespace + strlen (NAMESPACE_STEM)));
+          g_strdup_printf (
+              _ ("The file is of version %s of the workbook vocabulary, and this program reads version 1. "
+                 "Open it with a newer Luotain."),
+              namespace + strlen (NAMESPACE_STEM)));
   else
-    stop (self, current_line (self), g_strdup (_("The file is XML, but not a workbook of Luotain.")));
+    stop (self, current_line (self), g_strdup (_ ("The file is XML, but not a workbook of Luotain.")));
 
   return FALSE;
 }
@@ -139,8 +145,9 @@ gather_attributes (LuotainXmlReader *self, const xmlChar **raw, int n_raw, Luota
 }
 
 static void
-start_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *namespace, int n_namespaces,
-                  const xmlChar **namespaces, int n_raw, int n_defaulted, const xmlChar **raw)
+start_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *namespace,
+                  int n_namespaces, const xmlChar **namespaces, int n_raw, int n_defaulted,
+                  const xmlChar **raw)
 {
   LuotainXmlReader *self = data;
   LuotainXmlAttribute attributes[MOST_ATTRIBUTES];
@@ -156,7 +163,7 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const 
   if (self->depth > MOST_LEVELS)
     {
       stop (self, current_line (self),
-            g_strdup_printf (_("The elements are nested more than %d levels deep."), MOST_LEVELS));
+            g_strdup_printf (_ ("The elements are nested more than %d levels deep."), MOST_LEVELS));
       return;
     }
 
@@ -197,7 +204,7 @@ parser_error_cb (void *data, xmlError *error)
     return;
 
   message = luotain_xml_schema_tidy_message (error->message);
-  stop (self, error->line, g_strdup_printf (_("The file is not well-formed XML: %s."), message));
+  stop (self, error->line, g_strdup_printf (_ ("The file is not well-formed XML: %s."), message));
 }
 
 static void
@@ -286,7 +293,7 @@ parse_chunk (LuotainXmlReader *self, gsize length)
 {
   if (!self->begun && length > 0 && !looks_like_xml (self->chunk, length))
     {
-      stop (self, 1, g_strdup (_("The file is not XML in UTF-8.")));
+      stop (self, 1, g_strdup (_ ("The file is not XML in UTF-8.")));
       return;
     }
 
@@ -295,19 +302,20 @@ parse_chunk (LuotainXmlReader *self, gsize length)
   if (!luotain_xml_guard_pass (&self->guard, self->chunk, length))
     {
       stop (self, current_line (self),
-            g_strdup_printf (_("A tag behind this line is longer than %d kB."), LUOTAIN_XML_TAG_MOST / 1024));
+            g_strdup_printf (_ ("A tag behind this line is longer than %d kB."),
+                             LUOTAIN_XML_TAG_MOST / 1024));
       return;
     }
 
   xmlParseChunk (self->parser, self->chunk, (int) length, length == 0);
 
   if (!self->stopped && length == 0 && !self->parser->wellFormed)
-    stop (self, current_line (self), g_strdup (_("The file is not well-formed XML.")));
+    stop (self, current_line (self), g_strdup (_ ("The file is not well-formed XML.")));
 }
 
 gboolean
-luotain_xml_reader_next (LuotainXmlReader *self, GPtrArray **items, LuotainFaults *faults, GCancellable *cancellable,
-                         GError **error)
+luotain_xml_reader_next (LuotainXmlReader *self, GPtrArray **items, LuotainFaults *faults,
+                         GCancellable *cancellable, GError **error)
 {
   *items = NULL;
   self->faults = faults;

@@ -107,7 +107,8 @@ luotain_xml_shapes_find (LuotainXmlShapes *self, const char *name, const Luotain
     {
       const LuotainXmlShape *shape = self->shapes->pdata[i];
 
-      if (strcmp (shape->type->name, name) == 0 && g_strcmp0 (shape->type->owner, owner ? owner->name : NULL) == 0)
+      if (strcmp (shape->type->name, name) == 0
+          && g_strcmp0 (shape->type->owner, owner ? owner->name : NULL) == 0)
         return shape;
     }
 
@@ -137,7 +138,8 @@ const LuotainField *
 luotain_xml_shape_field (const LuotainXmlShape *self, const char *name, gboolean attribute)
 {
   for (guint i = 0; i < self->type->n_fields; i++)
-    if (luotain_xml_field_is_attribute (&self->type->fields[i]) == attribute && strcmp (self->names[i], name) == 0)
+    if (luotain_xml_field_is_attribute (&self->type->fields[i]) == attribute
+        && strcmp (self->names[i], name) == 0)
       return &self->type->fields[i];
 
   return NULL;

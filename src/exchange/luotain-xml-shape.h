@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const LuotainRecordType *type;
-  char **names;                          /* kebab-case; one a field, in their order */
-  const LuotainRecordType *const *owned; /* types of the records within, in the order of the model; NULL-terminated */
+  char **names; /* kebab-case; one a field, in their order */
+  const LuotainRecordType *const
+      *owned; /* types of the records within, in the order of the model; NULL-terminated */
 } LuotainXmlShape;
 
 /** LuotainXmlShapes: the shapes of all types of a model. */
@@ -57,7 +58,8 @@ gboolean luotain_xml_field_is_attribute (const LuotainField *field);
  *
  * Returns: (nullable): the field
  */
-const LuotainField *luotain_xml_shape_field (const LuotainXmlShape *self, const char *name, gboolean attribute);
+const LuotainField *luotain_xml_shape_field (const LuotainXmlShape *self, const char *name,
+                                             gboolean attribute);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainXmlShapes, luotain_xml_shapes_free)
 
