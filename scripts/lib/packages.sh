@@ -78,10 +78,21 @@ install_with_apt () {
   [ -z "$missing$wanted" ] && return 0
 
   say "Installing $(wc -w <<<"$missing $wanted") packages with apt …"
-  as_root apt-get -q -o DPkg::Lock::Timeout=300 update >&2
+  quietly as_root apt-get -q -o DPkg::Lock::Timeout=300 update
   [ -z "$wanted" ] || wanted=$(available_packages $wanted)
-  as_root DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
-    install --no-install-recommends $missing $wanted >&2
+  quietly as_root DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
+    install --no-install-recommends $missing $wanted
+}
+
+# What a command says is shown only if it fails.
+quietly () {
+  local log status=0
+
+  log=$(mktemp)
+  "$@" >"$log" 2>&1 || status=$?
+  [ "$status" -eq 0 ] || tail -n 40 "$log" >&2
+  rm -f "$log"
+  return "$status"
 }
 
 # Elsewhere nothing is installed. Where all is there already the work goes on; else the names are printed.
