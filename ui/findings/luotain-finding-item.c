@@ -1,6 +1,8 @@
+#include "config.h"
+
 #include "luotain-finding-item.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 struct _LuotainFindingItem
 {
@@ -9,6 +11,7 @@ struct _LuotainFindingItem
   gint64 id;
   LuotainFindingRows *rows;
   LuotainFindingRow *row; /* NULL until it is loaded */
+  gboolean marked;
 };
 
 enum
@@ -37,8 +40,8 @@ luotain_finding_item_class_init (LuotainFindingItemClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = luotain_finding_item_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -82,6 +85,23 @@ luotain_finding_item_is_loaded (LuotainFindingItem *self)
   return self->row != NULL;
 }
 
+void
+luotain_finding_item_set_marked (LuotainFindingItem *self, gboolean marked)
+{
+  g_return_if_fail (LUOTAIN_IS_FINDING_ITEM (self));
+
+  if (self->marked == marked)
+    return;
+  self->marked = marked;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+luotain_finding_item_is_marked (LuotainFindingItem *self)
+{
+  return self->marked;
+}
+
 LuotainWordList *
 luotain_finding_item_get_words (LuotainFindingItem *self)
 {
@@ -107,7 +127,7 @@ luotain_finding_item_dup_summary (LuotainFindingItem *self)
   g_autoptr (GString) text = NULL;
 
   if (row == NULL)
-    return g_strdup (_("Finding"));
+    return g_strdup (_ ("Finding"));
   text = g_string_new (row->title);
   if (words != NULL)
     add_words (text, words, row);
@@ -121,7 +141,8 @@ luotain_finding_item_dup_summary (LuotainFindingItem *self)
   if (row->n_supports > 0)
     {
       g_string_append (text, ", ");
-      g_string_append_printf (text, ngettext ("supports %u", "supports %u", row->n_supports), row->n_supports);
+      g_string_append_printf (text, ngettext ("supports %u", "supports %u", row->n_supports),
+                              row->n_supports);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -130,8 +151,9 @@ static gboolean
 rows_equal (const LuotainFindingRow *a, const LuotainFindingRow *b)
 {
   return g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->kind, b->kind) == 0
-         && g_strcmp0 (a->dimensions, b->dimensions) == 0 && g_strcmp0 (a->session_title, b->session_title) == 0
-         && a->n_sources == b->n_sources && a->n_evidence == b->n_evidence && a->n_supports == b->n_supports;
+         && g_strcmp0 (a->dimensions, b->dimensions) == 0
+         && g_strcmp0 (a->session_title, b->session_title) == 0 && a->n_sources == b->n_sources
+         && a->n_evidence == b->n_evidence && a->n_supports == b->n_supports;
 }
 
 void

@@ -41,6 +41,10 @@ LuotainWordList *luotain_finding_item_get_words (LuotainFindingItem *self);
  */
 char *luotain_finding_item_dup_summary (LuotainFindingItem *self);
 
+/** luotain_finding_item_set_marked: whether the row stands out for a moment: somebody was taken to it. */
+void luotain_finding_item_set_marked (LuotainFindingItem *self, gboolean marked);
+gboolean luotain_finding_item_is_marked (LuotainFindingItem *self);
+
 /** luotain_finding_item_take_row: for #LuotainFindingRows alone; @row is %NULL where the finding is gone. */
 void luotain_finding_item_take_row (LuotainFindingItem *self, LuotainFindingRow *row);
 

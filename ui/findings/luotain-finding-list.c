@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-finding-list.h"
 
 /* A spinner that comes and goes at once only disturbs. */
@@ -16,7 +18,7 @@ struct _LuotainFindingList
   guint total;
   GCancellable *running; /* the query that was asked last, until it is answered */
   guint late_source;
-  gboolean again;        /* the workbook changed while the query ran */
+  gboolean again; /* the workbook changed while the query ran */
   gboolean ready;
   gboolean loading;
 };
@@ -71,7 +73,8 @@ run_query (LuotainDb *db, gpointer data, gpointer *result, GError **error)
   answer = g_new0 (Answer, 1);
   answer->found = found;
   answer->rows = luotain_finding_rows_load (db, (const gint64 *) answer->found->ids->data,
-                                            MIN (answer->found->ids->len, N_FIRST_ROWS), query->language, error);
+                                            MIN (answer->found->ids->len, N_FIRST_ROWS), query->language,
+                                            error);
   if (answer->rows == NULL)
     {
       answer_free (answer);
@@ -171,12 +174,12 @@ luotain_finding_list_class_init (LuotainFindingListClass *class)
   object_class->finalize = luotain_finding_list_finalize;
   object_class->get_property = luotain_finding_list_get_property;
 
-  properties[PROP_LOADING]
-    = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  signals[REFRESHED] = g_signal_new ("refreshed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 0);
+  signals[REFRESHED] = g_signal_new ("refreshed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -205,33 +208,59 @@ take_ids (LuotainFindingList *self, GArray *new_ids)
                                 new_ids->len - head - tail);
 }
 
+/* A query that was asked, until it is answered. */
+typedef struct
+{
+  LuotainFindingList *self;
+  GCancellable *cancellable;
+} Asked;
+
+static void
+asked_free (Asked *asked)
+{
+  g_object_unref (asked->self);
+  g_object_unref (asked->cancellable);
+  g_free (asked);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
+
 static void refresh (LuotainFindingList *self);
+
+static void
+take_answer (LuotainFindingList *self, Answer *answer)
+{
+  self->total = answer->found->total;
+  self->ready = TRUE;
+  luotain_finding_rows_take (self->rows, g_steal_pointer (&answer->rows));
+  take_ids (self, answer->found->ids);
+  g_signal_emit (self, signals[REFRESHED], 0);
+}
 
 static void
 query_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (LuotainFindingList) self = user_data;
+  g_autoptr (Asked) asked = user_data;
   g_autoptr (GError) error = NULL;
+  LuotainFindingList *self = asked->self;
   gpointer value = NULL;
   gboolean read = luotain_store_read_finish (LUOTAIN_STORE (source), result, &value, &error);
 
-  /* Cancelled means that another query runs by now, or that the list is gone. */
-  if (!read && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
+  /* Another query was asked meanwhile, or the list is gone. */
+  if (self->running != asked->cancellable)
+    {
+      if (read)
+        answer_free (value);
+      return;
+    }
   g_clear_object (&self->running);
   set_loading (self, FALSE);
-  if (read && self->rows != NULL)
+  if (read)
     {
-      Answer *answer = value;
-
-      self->total = answer->found->total;
-      self->ready = TRUE;
-      luotain_finding_rows_take (self->rows, g_steal_pointer (&answer->rows));
-      take_ids (self, answer->found->ids);
-      answer_free (answer);
-      g_signal_emit (self, signals[REFRESHED], 0);
+      take_answer (self, value);
+      answer_free (value);
     }
-  else if (error != NULL)
+  else
     g_debug ("Findings could not be read: %s", error->message);
   if (self->again)
     refresh (self);
@@ -240,15 +269,20 @@ query_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 refresh (LuotainFindingList *self)
 {
+  Asked *asked;
+
   self->again = FALSE;
   if (self->query == NULL || self->store == NULL)
     return;
   self->running = g_cancellable_new ();
   if (self->late_source == 0 && !self->loading)
     self->late_source = g_timeout_add (LATE_MS, late_cb, self);
+  asked = g_new0 (Asked, 1);
+  asked->self = g_object_ref (self);
+  asked->cancellable = g_object_ref (self->running);
   luotain_store_read_async (self->store, run_query, luotain_finding_query_copy (self->query),
                             (GDestroyNotify) luotain_finding_query_free, answer_free, self->running, query_cb,
-                            g_object_ref (self));
+                            asked);
 }
 
 static void

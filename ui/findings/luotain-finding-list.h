@@ -1,5 +1,6 @@
 #pragma once
 
+#include "luotain-changes.h"
 #include "luotain-finding-item.h"
 
 G_BEGIN_DECLS

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-finding-item.h"
 
 struct _LuotainFindingRows
@@ -37,7 +39,8 @@ load_rows (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   RowsJob *job = data;
 
-  *result = luotain_finding_rows_load (db, (const gint64 *) job->ids->data, job->ids->len, job->language, error);
+  *result = luotain_finding_rows_load (db, (const gint64 *) job->ids->data, job->ids->len, job->language,
+                                       error);
   return *result != NULL;
 }
 
@@ -67,8 +70,8 @@ static void
 luotain_finding_rows_init (LuotainFindingRows *self)
 {
   self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->early
-    = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) luotain_finding_row_free);
+  self->early = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
+                                       (GDestroyNotify) luotain_finding_row_free);
   self->asked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
@@ -232,8 +235,8 @@ flush_cb (gpointer user_data)
       job->ids = g_steal_pointer (&ids);
       job->language = self->language;
       self->reading = TRUE;
-      luotain_store_read_async (self->store, load_rows, job, rows_job_free, (GDestroyNotify) g_ptr_array_unref, NULL,
-                                rows_read_cb, g_object_ref (self));
+      luotain_store_read_async (self->store, load_rows, job, rows_job_free,
+                                (GDestroyNotify) g_ptr_array_unref, NULL, rows_read_cb, g_object_ref (self));
     }
   return G_SOURCE_REMOVE;
 }
