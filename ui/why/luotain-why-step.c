@@ -1,0 +1,319 @@
+#include "luotain-why-step.h"
+
+#include "luotain-why-words.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  KIND_UPSTREAM,
+  KIND_DOWNSTREAM,
+  KIND_LOOK
+} StepKind;
+
+struct _LuotainWhyStep
+{
+  GObject parent_instance;
+
+  LuotainWhyAnswer *answer; /* keeps what the pointers below point to */
+  StepKind kind;
+  gboolean heading;
+  gboolean writable;
+  const LuotainChainNode *node; /* (nullable) */
+  const LuotainWhyLook *look; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (LuotainWhyStep, luotain_why_step, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_TITLE = 1,
+  PROP_CAPTION,
+  PROP_ICON_NAME,
+  PROP_DETAILS,
+  PROP_LABEL,
+  PROP_HEADING,
+  PROP_STALE,
+  PROP_CAN_CONFIRM,
+  PROP_CAN_GO,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static LuotainWhyStep *
+new_step (LuotainWhyAnswer *answer, StepKind kind, gboolean writable)
+{
+  LuotainWhyStep *self = g_object_new (LUOTAIN_TYPE_WHY_STEP, NULL);
+
+  self->answer = luotain_why_answer_ref (answer);
+  self->kind = kind;
+  self->writable = writable;
+  return self;
+}
+
+static void
+add_heading (GListStore *roots, LuotainWhyAnswer *answer, StepKind kind, gboolean writable,
+             const LuotainChainNode *node)
+{
+  g_autoptr (LuotainWhyStep) heading = new_step (answer, kind, writable);
+
+  heading->heading = TRUE;
+  heading->node = node;
+  g_list_store_append (roots, heading);
+}
+
+static gboolean
+has_steps (const LuotainChainNode *node)
+{
+  return node != NULL && node->because != NULL && node->because->len > 0;
+}
+
+GListModel *
+luotain_why_step_new_roots (LuotainWhyAnswer *answer, gboolean writable)
+{
+  GListStore *roots = g_list_store_new (LUOTAIN_TYPE_WHY_STEP);
+
+  if (answer->looks->len > 0)
+    add_heading (roots, answer, KIND_LOOK, writable, NULL);
+  if (has_steps (answer->upstream))
+    add_heading (roots, answer, KIND_UPSTREAM, writable, answer->upstream);
+  if (has_steps (answer->downstream))
+    add_heading (roots, answer, KIND_DOWNSTREAM, writable, answer->downstream);
+
+  return G_LIST_MODEL (roots);
+}
+
+GListModel *
+luotain_why_step_create_children (gpointer step, gpointer user_data)
+{
+  LuotainWhyStep *self = step;
+  GPtrArray *next = NULL;
+  GListStore *children;
+
+  if (self->heading && self->kind == KIND_LOOK)
+    next = self->answer->looks;
+  else if (self->node != NULL && !self->node->repeated)
+    next = self->node->because;
+
+  if (next == NULL || next->len == 0)
+    return NULL;
+
+  children = g_list_store_new (LUOTAIN_TYPE_WHY_STEP);
+  for (guint i = 0; i < next->len; i++)
+    {
+      g_autoptr (LuotainWhyStep) child = new_step (self->answer, self->kind, self->writable);
+
+      if (self->kind == KIND_LOOK)
+        child->look = g_ptr_array_index (next, i);
+      else
+        child->node = g_ptr_array_index (next, i);
+      g_list_store_append (children, child);
+    }
+
+  return G_LIST_MODEL (children);
+}
+
+gboolean
+luotain_why_step_is_heading (LuotainWhyStep *self)
+{
+  return self->heading;
+}
+
+const LuotainWhyLook *
+luotain_why_step_get_look (LuotainWhyStep *self)
+{
+  return self->look;
+}
+
+/* The end of a link one does not stand on already. */
+static gboolean
+leads_to_target (LuotainWhyStep *self)
+{
+  return self->look->target != 0 && self->look->source == self->answer->id;
+}
+
+gint64
+luotain_why_step_get_id (LuotainWhyStep *self)
+{
+  if (self->heading)
+    return 0;
+  if (self->look != NULL)
+    return leads_to_target (self) ? self->look->target : self->look->source;
+  return self->node->id;
+}
+
+static const char *
+words_of_nothing (const char *title)
+{
+  return title != NULL && *title != '\0' ? title : _ ("Without a title");
+}
+
+static char *
+describe_heading (LuotainWhyStep *self)
+{
+  if (self->kind == KIND_LOOK)
+    return g_strdup_printf ("%s · %u", _ ("Look Again"), self->answer->n_looks);
+
+  return g_strdup_printf ("%s · %u", self->kind == KIND_UPSTREAM ? _ ("Rests On") : _ ("Stands on It"),
+                          self->node->because->len);
+}
+
+static char *
+describe_title (LuotainWhyStep *self)
+{
+  if (self->heading)
+    return describe_heading (self);
+  if (self->look != NULL)
+    return g_strdup (words_of_nothing (self->look->source_title));
+  return g_strdup (words_of_nothing (self->node->title));
+}
+
+static const LuotainRecordType *
+get_record_type (LuotainWhyStep *self)
+{
+  return self->look != NULL ? self->look->source_type : self->node->type;
+}
+
+static char *
+describe_caption (LuotainWhyStep *self)
+{
+  const char *role = NULL;
+  const char *type;
+  const char *repeated;
+
+  if (self->heading)
+    return NULL;
+
+  type = _ (get_record_type (self)->label);
+  if (self->look != NULL)
+    return g_strdup (type);
+
+  role = luotain_why_role_words (self->node->role, self->kind == KIND_UPSTREAM ? LUOTAIN_CHAIN_UPSTREAM
+                                                                               : LUOTAIN_CHAIN_DOWNSTREAM);
+  /* What follows a step that stands here twice is drawn once. */
+  repeated = self->node->repeated ? _ (" · see above") : "";
+  if (role == NULL || g_str_equal (role, type))
+    return g_strconcat (type, repeated, NULL);
+  return g_strconcat (role, " · ", type, repeated, NULL);
+}
+
+static char *
+describe_details (LuotainWhyStep *self)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *changes = NULL;
+
+  if (self->heading || self->look == NULL)
+    return NULL;
+  if (self->look->target == 0)
+    return g_strdup (luotain_why_missing_words (self->look->missing));
+
+  /* Translators: the title of what somebody stood on when they last confirmed it. */
+  sentence = g_strdup_printf (_ ("“%s” has changed since this was confirmed."),
+                              words_of_nothing (self->look->target_title));
+  if (self->look->changes == NULL || self->look->changes[0] == NULL)
+    return g_steal_pointer (&sentence);
+
+  changes = g_strjoinv ("\n", self->look->changes);
+  return g_strdup_printf ("%s\n%s", sentence, changes);
+}
+
+static char *
+describe_label (LuotainWhyStep *self)
+{
+  g_autofree char *title = describe_title (self);
+  g_autofree char *caption = describe_caption (self);
+  g_autofree char *details = describe_details (self);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  g_ptr_array_add (parts, title);
+  if (caption != NULL)
+    g_ptr_array_add (parts, caption);
+  if (details != NULL)
+    g_ptr_array_add (parts, details);
+  if (self->node != NULL && !self->heading && self->node->stale)
+    g_ptr_array_add (parts, _ ("look again"));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
+}
+
+static const char *
+get_icon_name (LuotainWhyStep *self)
+{
+  return self->heading ? NULL : luotain_why_icon_name (get_record_type (self));
+}
+
+static gboolean
+get_flag (LuotainWhyStep *self, guint id)
+{
+  switch (id)
+    {
+    case PROP_HEADING:
+      return self->heading;
+    case PROP_STALE:
+      return !self->heading && self->node != NULL && self->node->stale;
+    case PROP_CAN_CONFIRM:
+      return self->look != NULL && self->look->target != 0 && self->writable;
+    default:
+      return self->look != NULL && luotain_why_step_get_id (self) != self->answer->id;
+    }
+}
+
+static void
+luotain_why_step_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  LuotainWhyStep *self = LUOTAIN_WHY_STEP (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_take_string (value, describe_title (self));
+      break;
+    case PROP_CAPTION:
+      g_value_take_string (value, describe_caption (self));
+      break;
+    case PROP_ICON_NAME:
+      g_value_set_string (value, get_icon_name (self));
+      break;
+    case PROP_DETAILS:
+      g_value_take_string (value, describe_details (self));
+      break;
+    case PROP_LABEL:
+      g_value_take_string (value, describe_label (self));
+      break;
+    default:
+      g_value_set_boolean (value, get_flag (self, id));
+    }
+}
+
+static void
+luotain_why_step_finalize (GObject *object)
+{
+  g_clear_pointer (&LUOTAIN_WHY_STEP (object)->answer, luotain_why_answer_unref);
+  G_OBJECT_CLASS (luotain_why_step_parent_class)->finalize (object);
+}
+
+static void
+luotain_why_step_class_init (LuotainWhyStepClass *klass)
+{
+  static const char *const strings[] = { "title", "caption", "icon-name", "details", "label" };
+  static const char *const flags[] = { "heading", "stale", "can-confirm", "can-go" };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = luotain_why_step_get_property;
+  object_class->finalize = luotain_why_step_finalize;
+
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    properties[PROP_TITLE + i] = g_param_spec_string (strings[i], NULL, NULL, NULL,
+                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    properties[PROP_HEADING + i] = g_param_spec_boolean (flags[i], NULL, NULL, FALSE,
+                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+luotain_why_step_init (LuotainWhyStep *self)
+{
+}
