@@ -3,20 +3,25 @@
 static void
 clear_link (gpointer data)
 {
-  LuotainItemLink *link = data;
-
-  g_free (link->role);
-  g_free (link->note);
+  g_free (((LuotainItemLink *) data)->note);
 }
 
 LuotainItem *
 luotain_item_new (const LuotainRecordType *type, int line)
 {
+  LuotainItem *self = luotain_item_new_for_record (type, luotain_record_new (type));
+
+  self->line = line;
+  return self;
+}
+
+LuotainItem *
+luotain_item_new_for_record (const LuotainRecordType *type, gpointer record)
+{
   LuotainItem *self = g_new0 (LuotainItem, 1);
 
   self->type = type;
-  self->record = luotain_record_new (type);
-  self->line = line;
+  self->record = record;
   return self;
 }
 

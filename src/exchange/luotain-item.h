@@ -1,6 +1,6 @@
 #pragma once
 
-#include "luotain-record-type.h"
+#include "luotain-model.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /** LuotainItemLink: a link as an input has it; whether its target exists is not known yet. */
 typedef struct
 {
-  char *role;
+  const LuotainRole *role;
   gint64 target;
   const LuotainRecordType *target_type; /* what its written id says it is */
   char *note; /* (nullable) */
@@ -35,6 +35,15 @@ typedef struct
  * Returns: (transfer full): an item with an empty record
  */
 LuotainItem *luotain_item_new (const LuotainRecordType *type, int line);
+
+/**
+ * luotain_item_new_for_record:
+ * @type: the type of @record
+ * @record: (transfer full): a record
+ *
+ * Returns: (transfer full): an item that holds it, without links
+ */
+LuotainItem *luotain_item_new_for_record (const LuotainRecordType *type, gpointer record);
 
 /**
  * luotain_item_add_link:

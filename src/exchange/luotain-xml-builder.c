@@ -265,10 +265,10 @@ start_field (LuotainXmlBuilder *self, LuotainItem *item, const LuotainField *fie
 }
 
 static gboolean
-has_link (LuotainItem *item, const char *role)
+has_link (LuotainItem *item, const LuotainRole *role)
 {
   for (guint i = 0; item->links != NULL && i < item->links->len; i++)
-    if (strcmp (g_array_index (item->links, LuotainItemLink, i).role, role) == 0)
+    if (g_array_index (item->links, LuotainItemLink, i).role == role)
       return TRUE;
 
   return FALSE;
@@ -311,7 +311,7 @@ check_role (LuotainXmlBuilder *self, LuotainItem *item, const LuotainRole *role,
       return FALSE;
     }
 
-  if (role->only_one && has_link (item, name))
+  if (role->only_one && has_link (item, role))
     find_fault (self, line,
                 g_strdup_printf (_ ("%s can have only one link of the role “%s”."), item->type->name, name));
 
@@ -334,7 +334,7 @@ start_link (LuotainXmlBuilder *self, LuotainItem *item, const LuotainXmlAttribut
     return (Frame){ .kind = FRAME_UNKNOWN };
 
   link = luotain_item_add_link (item);
-  link->role = g_strdup (name);
+  link->role = role;
   link->target = target;
   link->target_type = target_type;
   link->line = line;

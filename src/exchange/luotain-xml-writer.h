@@ -1,0 +1,54 @@
+#pragma once
+
+#include "luotain-item.h"
+#include "luotain-xml-shape.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LuotainXmlWriter: writes a workbook file in XML, record by record, in flat memory.
+ *
+ * Same records, same bytes: fixed order, LF, two spaces, nothing of the moment. Text goes out as it is; it was made
+ * valid on its way into the store. A write error sticks and is asked once, at the end.
+ */
+typedef struct _LuotainXmlWriter LuotainXmlWriter;
+
+/**
+ * luotain_xml_writer_new:
+ * @stream: where to write; kept
+ * @shapes: how records stand in XML; must outlive the writer
+ * @language: (nullable): code of the main language of the workbook
+ * @cancellable: (nullable)
+ *
+ * Returns: (transfer full): a writer behind the start tag of the root
+ */
+LuotainXmlWriter *luotain_xml_writer_new (GOutputStream *stream, LuotainXmlShapes *shapes, const char *language,
+                                          GCancellable *cancellable);
+void luotain_xml_writer_free (LuotainXmlWriter *self);
+
+/**
+ * luotain_xml_writer_write:
+ * @self: a writer
+ * @items: (element-type LuotainItem): records, each with all it owns right behind it
+ */
+void luotain_xml_writer_write (LuotainXmlWriter *self, GPtrArray *items);
+
+/** luotain_xml_writer_has_failed: whether an error sticks: it is no use to go on. */
+gboolean luotain_xml_writer_has_failed (LuotainXmlWriter *self);
+
+/**
+ * luotain_xml_writer_finish:
+ * @self: a writer
+ * @error: G_IO_ERROR: the first error there was
+ *
+ * Ends the file; the stream is flushed, not closed.
+ *
+ * Returns: whether all of it was written
+ */
+gboolean luotain_xml_writer_finish (LuotainXmlWriter *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainXmlWriter, luotain_xml_writer_free)
+
+G_END_DECLS

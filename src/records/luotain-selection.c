@@ -1,0 +1,99 @@
+#include "config.h"
+
+#include "luotain-selection.h"
+
+#include "luotain-record-io.h"
+#include "luotain-statement.h"
+#include "luotain-vocabulary-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+run_with_id (LuotainDb *db, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_id (statement, 1, id);
+  return luotain_statement_run (statement, error);
+}
+
+/* What names a sector as its own belongs to it, though in the workbook it is the other way round. */
+static gboolean
+add_roots (LuotainDb *db, gint64 id, GError **error)
+{
+  if (luotain_record_type_of (db, id, error) == NULL)
+    return FALSE;
+
+  return run_with_id (db,
+                      "INSERT OR IGNORE INTO temp.selection SELECT ?1"
+                      " UNION SELECT source FROM link WHERE target = ?1 AND role IN ('sector', 'serves')",
+                      id, error);
+}
+
+static const char close_sql[] = "INSERT OR IGNORE INTO temp.selection"
+                                " WITH RECURSIVE closure (id) AS (SELECT id FROM temp.selection"
+                                " UNION SELECT r.owner FROM closure c CROSS JOIN record r ON r.id = c.id"
+                                " WHERE r.owner IS NOT NULL"
+                                " UNION SELECT r.id FROM closure c CROSS JOIN record r ON r.owner = c.id"
+                                " UNION SELECT l.target FROM closure c CROSS JOIN link l ON l.source = c.id)"
+                                " SELECT id FROM closure";
+
+static gboolean
+add_words_of_field (LuotainDb *db, const LuotainRecordType *type, const LuotainField *field, GError **error)
+{
+  g_autofree char *sql
+      = g_strdup_printf ("INSERT OR IGNORE INTO temp.selection SELECT v.id FROM vocabulary_entry v"
+                         " WHERE v.vocabulary = ?1 AND EXISTS (SELECT 1 FROM %s t JOIN temp.selection s ON s.id = t.id"
+                         " WHERE instr (' ' || t.\"%s\" || ' ', ' ' || v.\"key\" || ' ') > 0)",
+                         type->table, field->name);
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_text (statement, 1, field->vocabulary);
+  return luotain_statement_run (statement, error);
+}
+
+static gboolean
+add_words (LuotainDb *db, GError **error)
+{
+  const LuotainModel *model = luotain_db_get_model (db);
+
+  for (guint i = 0; model->types[i] != NULL; i++)
+    for (guint j = 0; j < model->types[i]->n_fields; j++)
+      {
+        const LuotainField *field = &model->types[i]->fields[j];
+
+        if (field->vocabulary != NULL && model->types[i] != &luotain_vocabulary_entry_type
+            && !add_words_of_field (db, model->types[i], field, error))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+gboolean
+luotain_selection_make (LuotainDb *db, const gint64 *roots, gsize n_roots, GError **error)
+{
+  if (!luotain_db_execute (db,
+                           "CREATE TABLE IF NOT EXISTS temp.selection (id INTEGER PRIMARY KEY);"
+                           "DELETE FROM temp.selection",
+                           error))
+    return FALSE;
+
+  for (gsize i = 0; i < n_roots; i++)
+    if (!add_roots (db, roots[i], error))
+      return FALSE;
+
+  return luotain_db_execute (db, close_sql, error) && add_words (db, error);
+}
+
+gboolean
+luotain_selection_clear (LuotainDb *db, GError **error)
+{
+  return luotain_db_execute (db, "DROP TABLE IF EXISTS temp.selection", error);
+}
