@@ -140,7 +140,8 @@ begin_owned (LuotainWorkbookReader *self, const LuotainRecordType *owner, GError
       {
         g_array_set_size (self->owned, self->owned->len + 1);
 
-        if (!walk_begin (&g_array_index (self->owned, Walk, self->owned->len - 1), self, model->types[i], error))
+        if (!walk_begin (&g_array_index (self->owned, Walk, self->owned->len - 1), self, model->types[i],
+                         error))
           return FALSE;
       }
 

@@ -20,7 +20,8 @@ static void
 flush (LuotainXmlWriter *self)
 {
   if (self->error == NULL)
-    g_output_stream_write_all (self->stream, self->buffer->str, self->buffer->len, NULL, self->cancellable, &self->error);
+    g_output_stream_write_all (self->stream, self->buffer->str, self->buffer->len, NULL, self->cancellable,
+                               &self->error);
 
   g_string_truncate (self->buffer, 0);
 }
@@ -149,7 +150,8 @@ append_tags (GString *buffer, guint level, const char *name, const char *tags)
 }
 
 static void
-append_field_elements (GString *buffer, guint level, const LuotainField *field, const char *name, gconstpointer record)
+append_field_elements (GString *buffer, guint level, const LuotainField *field, const char *name,
+                       gconstpointer record)
 {
   for (guint i = 0; i < luotain_field_n_columns (field); i++)
     {
@@ -162,7 +164,8 @@ append_field_elements (GString *buffer, guint level, const LuotainField *field, 
         append_tags (buffer, level, name, text);
       else
         append_text_element (buffer, level, name,
-                             field->kind == LUOTAIN_FIELD_KIND_TRANSLATED ? luotain_language_code (i) : NULL, text);
+                             field->kind == LUOTAIN_FIELD_KIND_TRANSLATED ? luotain_language_code (i) : NULL,
+                             text);
     }
 }
 
@@ -221,7 +224,8 @@ write_tree (LuotainXmlWriter *self, GPtrArray *items, guint index, guint level)
     if (!luotain_xml_field_is_attribute (&item->type->fields[i]))
       append_field_elements (buffer, level + 1, &item->type->fields[i], shape->names[i], record);
 
-  while (index < items->len && ((LuotainRecord *) ((LuotainItem *) items->pdata[index])->record)->owner == record->id)
+  while (index < items->len
+         && ((LuotainRecord *) ((LuotainItem *) items->pdata[index])->record)->owner == record->id)
     index = write_tree (self, items, index, level + 1);
 
   for (guint i = 0; item->links != NULL && i < item->links->len; i++)

@@ -24,8 +24,8 @@ typedef struct _LuotainXmlWriter LuotainXmlWriter;
  *
  * Returns: (transfer full): a writer behind the start tag of the root
  */
-LuotainXmlWriter *luotain_xml_writer_new (GOutputStream *stream, LuotainXmlShapes *shapes, const char *language,
-                                          GCancellable *cancellable);
+LuotainXmlWriter *luotain_xml_writer_new (GOutputStream *stream, LuotainXmlShapes *shapes,
+                                          const char *language, GCancellable *cancellable);
 void luotain_xml_writer_free (LuotainXmlWriter *self);
 
 /**

@@ -14,15 +14,16 @@ struct _LuotainLinkCursor
 static char *
 make_sql (const LuotainRecordType *type, gboolean selected)
 {
-  return g_strconcat ("SELECT l.source, l.role, l.target, l.note, l.confirmed_revision, t.type FROM record r ",
-                      type->owner != NULL ? "JOIN record o ON o.id = r.owner " : "",
-                      "CROSS JOIN link l ON l.source = r.id CROSS JOIN record t ON t.id = l.target WHERE r.type = ?1",
-                      selected ? " AND r.id IN (SELECT id FROM temp.selection)"
-                                 " AND l.target IN (SELECT id FROM temp.selection)"
-                               : "",
-                      type->owner != NULL ? " ORDER BY o.position, o.id, r.position, r.id, l.role, l.target"
-                                          : " ORDER BY r.position, r.id, l.role, l.target",
-                      NULL);
+  return g_strconcat (
+      "SELECT l.source, l.role, l.target, l.note, l.confirmed_revision, t.type FROM record r ",
+      type->owner != NULL ? "JOIN record o ON o.id = r.owner " : "",
+      "CROSS JOIN link l ON l.source = r.id CROSS JOIN record t ON t.id = l.target WHERE r.type = ?1",
+      selected ? " AND r.id IN (SELECT id FROM temp.selection)"
+                 " AND l.target IN (SELECT id FROM temp.selection)"
+               : "",
+      type->owner != NULL ? " ORDER BY o.position, o.id, r.position, r.id, l.role, l.target"
+                          : " ORDER BY r.position, r.id, l.role, l.target",
+      NULL);
 }
 
 LuotainLinkCursor *

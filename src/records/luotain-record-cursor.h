@@ -23,8 +23,8 @@ typedef struct _LuotainRecordCursor LuotainRecordCursor;
  *
  * Returns: (transfer full) (nullable): a cursor on the first record
  */
-LuotainRecordCursor *luotain_record_cursor_new (LuotainDb *db, const LuotainRecordType *type, gboolean selected,
-                                                GError **error);
+LuotainRecordCursor *luotain_record_cursor_new (LuotainDb *db, const LuotainRecordType *type,
+                                                gboolean selected, GError **error);
 void luotain_record_cursor_free (LuotainRecordCursor *self);
 
 /**

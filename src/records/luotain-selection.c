@@ -44,11 +44,11 @@ static const char close_sql[] = "INSERT OR IGNORE INTO temp.selection"
 static gboolean
 add_words_of_field (LuotainDb *db, const LuotainRecordType *type, const LuotainField *field, GError **error)
 {
-  g_autofree char *sql
-      = g_strdup_printf ("INSERT OR IGNORE INTO temp.selection SELECT v.id FROM vocabulary_entry v"
-                         " WHERE v.vocabulary = ?1 AND EXISTS (SELECT 1 FROM %s t JOIN temp.selection s ON s.id = t.id"
-                         " WHERE instr (' ' || t.\"%s\" || ' ', ' ' || v.\"key\" || ' ') > 0)",
-                         type->table, field->name);
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT OR IGNORE INTO temp.selection SELECT v.id FROM vocabulary_entry v"
+      " WHERE v.vocabulary = ?1 AND EXISTS (SELECT 1 FROM %s t JOIN temp.selection s ON s.id = t.id"
+      " WHERE instr (' ' || t.\"%s\" || ' ', ' ' || v.\"key\" || ' ') > 0)",
+      type->table, field->name);
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
 
   if (statement == NULL)
