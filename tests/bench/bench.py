@@ -1,0 +1,228 @@
+#!/usr/bin/python3
+"""bench.py BUILD [NAME…]: for each benchmark its figure, its yardstick, the ratio of the two, and how far it should reach.
+
+Both sides run in turns in the same run; the first round is thrown away (cold caches) and the median of the others counts.
+Exit status 1 if a figure is beyond its reach."""
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.normpath(os.path.join(HERE, "..", ".."))
+FINDINGS = int(os.environ.get("LUOTAIN_BENCH_FINDINGS", "100000"))
+CLI = "src/cli/luotain-cli"
+
+
+class Run:
+    """What one run of a command took."""
+
+    def __init__(self, milliseconds, processor, kilobytes, output):
+        self.milliseconds = milliseconds
+        self.processor = processor
+        self.megabytes = kilobytes / 1024
+        self.output = output
+
+
+class Bench:
+    def __init__(self, build, folder):
+        self.build = build
+        self.folder = folder
+        self.beyond = 0
+        self.environment = {
+            **os.environ, "LC_ALL": "C.UTF-8", "LUOTAIN_DATA_DIR": ROOT, "LUOTAIN_LOCALE_DIR": os.path.join(build, "po"),
+            "GSETTINGS_SCHEMA_DIR": os.path.join(build, "data"), "GSETTINGS_BACKEND": "memory"}
+
+    def program(self, path):
+        return os.path.join(self.build, path)
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def run(self, *command, extra=None):
+        result = self.path("measured")
+        done = subprocess.run([self.program("tests/bench/measure"), result, *command], capture_output=True, text=True,
+                              check=False, env={**self.environment, **(extra or {})})
+        if done.returncode:
+            raise RuntimeError("%s: exit status %d\n%s" % (" ".join(command), done.returncode, done.stderr.strip()))
+        with open(result, encoding="utf-8") as measured:
+            return Run(*map(float, measured.read().split()), done.stdout)
+
+    def turns(self, rounds, *sides):
+        """Runs the sides in turns; for each the runs but the first."""
+        runs = [[] for _ in sides]
+        for number in range(rounds + 1):
+            for side, kept in zip(sides, runs):
+                result = side()
+                if number:
+                    kept.append(result)
+        return runs
+
+    def line(self, name, figure, yardstick, reach, unit="ms"):
+        ratio = figure / yardstick
+        self.beyond += ratio > reach
+        print("%-44s %9.1f %s  against %9.1f %s   ratio %5.2f   reach %.2f%s" % (
+            name, figure, unit, yardstick, unit, ratio, reach, "" if ratio <= reach else "   BEYOND"), flush=True)
+
+    def limit(self, name, figure, limit, unit="MB"):
+        self.line(name, figure, limit, 1.0, unit)
+
+
+def median(runs):
+    return statistics.median(run if isinstance(run, float) else run.milliseconds for run in runs)
+
+
+def peak(runs):
+    return max(run.megabytes for run in runs)
+
+
+def remove(*paths):
+    for path in paths:
+        if os.path.exists(path):
+            os.unlink(path)
+
+
+def big_xml(bench):
+    path = bench.path("findings.xml")
+    if not os.path.exists(path):
+        subprocess.run(["/usr/bin/python3", os.path.join(HERE, "generate.py"), path, str(FINDINGS)], check=True)
+    return path
+
+
+def big_workbook(bench):
+    path = bench.path("findings.luotain")
+    if not os.path.exists(path):
+        bench.run(bench.program(CLI), "new", path, "--from", big_xml(bench))
+    return path
+
+
+def maritime_workbook(bench):
+    path = bench.path("maritime.luotain")
+    if not os.path.exists(path):
+        sources = [os.path.join(ROOT, folder, name) for folder in ("scenarios", "profiles")
+                   for name in sorted(os.listdir(os.path.join(ROOT, folder))) if name.endswith(".xml")]
+        bench.run(bench.program(CLI), "new", path, *[word for source in sources for word in ("--from", source)])
+    return path
+
+
+def first_frame(bench, *command, rows=False):
+    frame = bench.path("frame")
+    extra = {"LUOTAIN_BENCH_PRELOAD": bench.program("tests/bench/first-frame.so"), "LUOTAIN_BENCH_FRAME": frame}
+    if rows:
+        extra["LUOTAIN_BENCH_ROWS"] = "1"
+    bench.run(*command, extra=extra)
+    with open(frame, encoding="utf-8") as result:
+        return float(result.read())
+
+
+def editor(bench):
+    return first_frame(bench, "gnome-text-editor", "--standalone")
+
+
+def frame_maritime(bench):
+    workbook = maritime_workbook(bench)
+    ours, theirs = bench.turns(9, lambda: first_frame(bench, bench.program("ui/luotain"), workbook), lambda: editor(bench))
+    bench.line("first frame, maritime workbook", median(ours), median(theirs), 0.6)
+
+
+def frame_big(bench):
+    workbook = big_workbook(bench)
+    ours, rows, theirs = bench.turns(
+        9, lambda: first_frame(bench, bench.program("ui/luotain"), workbook),
+        lambda: first_frame(bench, bench.program("ui/luotain"), workbook, rows=True), lambda: editor(bench))
+    bench.line("first frame, %d findings" % FINDINGS, median(ours), median(theirs), 0.7)
+    bench.line("rows visible, %d findings" % FINDINGS, median(rows), median(theirs), 1.0)
+
+
+def export(bench):
+    workbook, out, written = big_workbook(bench), bench.path("export.xml"), bench.path("written.xml")
+
+    def ours():
+        remove(out)
+        return bench.run(bench.program(CLI), "export", workbook, "-o", out)
+
+    def bare():
+        return float(bench.run(bench.program("tests/bench/write-xml"), big_xml(bench), written).output)
+
+    runs, bare_runs = bench.turns(5, ours, bare)
+    bench.line("export XML of %d findings" % FINDINGS, median(runs), median(bare_runs), 1.5)
+    bench.limit("export, peak memory", peak(runs), 40)
+    remove(out, written)
+
+
+def import_(bench):
+    xml, workbook = big_xml(bench), bench.path("import.luotain")
+
+    def ours():
+        remove(workbook)
+        bench.run(bench.program(CLI), "new", workbook, "--title", "Mittaus", "--language", "fi")
+        return bench.run(bench.program(CLI), "import", workbook, xml)
+
+    def bare():
+        return bench.run("xmllint", "--stream", "--noout", "--schema",
+                         os.path.join(ROOT, "src/exchange/schema/luotain.xsd"), xml)
+
+    runs, bare_runs = bench.turns(3, ours, bare)
+    bench.line("import and validate the same, undoable", median(runs), median(bare_runs), 4.0)
+    bench.limit("import, peak memory", peak(runs), 80)
+    remove(workbook)
+
+
+def undo(bench):
+    xml, workbook = bench.path("part.xml"), bench.path("part.luotain")
+    subprocess.run(["/usr/bin/python3", os.path.join(HERE, "generate.py"), xml, "10000", "2"], check=True)
+    imports, undos = [], []
+    for number in range(6):
+        remove(workbook)
+        bench.run(bench.program(CLI), "new", workbook, "--title", "Mittaus", "--language", "fi")
+        pair = bench.run(bench.program(CLI), "import", workbook, xml), bench.run(bench.program(CLI), "undo", workbook)
+        if number:
+            imports.append(pair[0])
+            undos.append(pair[1])
+    bench.line("undo of a 10,000-record import", median(undos), median(imports), 1.0)
+    remove(xml, workbook)
+
+
+def info(bench):
+    workbook = big_workbook(bench)
+    ours, bare = bench.turns(11, lambda: bench.run(bench.program(CLI), "info", workbook),
+                             lambda: bench.run("sqlite3", workbook, "select count(*) from finding"))
+    bench.line("luotain-cli info, %d findings" % FINDINGS, median(ours), median(bare), 2.0)
+
+
+def edit(bench):
+    """The program makes both sides in turns and prints the medians of a recorded edit and of a bare one."""
+    figures = bench.run(bench.program("tests/bench/edit"), bench.folder).output.split()
+    bench.line("one edit, acknowledged and durable", float(figures[0]), float(figures[1]), 1.3)
+
+
+BENCHMARKS = {
+    "frame-maritime": frame_maritime, "frame-big": frame_big, "export": export, "import": import_,
+    "edit": edit, "undo": undo, "info": info,
+}
+
+
+def main():
+    names = sys.argv[2:] or list(BENCHMARKS)
+    unknown = [name for name in names if name not in BENCHMARKS]
+    if unknown:
+        sys.exit("no benchmark %s; there are %s" % (", ".join(unknown), ", ".join(BENCHMARKS)))
+    folder = tempfile.mkdtemp(prefix="luotain-bench.", dir=os.environ.get("LUOTAIN_BENCH_DIR", "/var/tmp"))
+    failed = 0
+    try:
+        bench = Bench(os.path.abspath(sys.argv[1]), folder)
+        for name in names:
+            try:
+                BENCHMARKS[name](bench)
+            except (RuntimeError, OSError, ValueError) as error:
+                failed += 1
+                print("%s: not measured: %s" % (name, error), flush=True)
+        return 1 if bench.beyond or failed else 0
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
