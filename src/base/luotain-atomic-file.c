@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-atomic-file.h"
 
 #include <errno.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-date.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,19 +59,18 @@ char *
 luotain_date_to_display (const char *text)
 {
   int year, month, day;
+  g_autoptr (GDateTime) date = NULL;
 
   if (!parse_date (text, &year, &month, &day))
     return g_strdup ("");
 
+  date = g_date_time_new_utc (year, month, day, 0, 0, 0);
+
   if (strlen (text) == 4)
     return g_strdup (text);
 
-  if (strlen (text) == 7)
-    /* Translators: month and year, as in 3/2026 */
-    return g_strdup_printf (C_ ("date", "%1$d/%2$d"), month, year);
-
-  /* Translators: day, month and year; Finnish and Swedish of Finland write 12.3.2026 */
-  return g_strdup_printf (C_ ("date", "%3$d-%2$02d-%1$02d"), day, month, year);
+  /* Translators: a month as in 3/2026, and a day; Finnish and Swedish of Finland write %-d.%-m.%Y */
+  return g_date_time_format (date, strlen (text) == 7 ? C_ ("date", "%-m/%Y") : C_ ("date", "%-d %b %Y"));
 }
 
 gint64

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-field.h"
 
 #include "luotain-date.h"

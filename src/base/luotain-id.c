@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-id.h"
 
 #include <string.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-language.h"
 
 #include <string.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-model.h"
 
 #include <string.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-record-type.h"
 
 #include "luotain-id.h"
@@ -8,6 +10,8 @@ gpointer
 luotain_record_new (const LuotainRecordType *type)
 {
   gpointer record = g_malloc0 (type->size);
+
+  ((LuotainRecord *) record)->type = type;
 
   for (guint i = 0; i < type->n_fields; i++)
     if (type->fields[i].kind == LUOTAIN_FIELD_KIND_NUMBER)
@@ -28,6 +32,13 @@ luotain_record_free (const LuotainRecordType *type, gpointer record)
         luotain_field_take (&type->fields[i], record, j, NULL);
 
   g_free (record);
+}
+
+void
+luotain_record_destroy (gpointer record)
+{
+  if (record != NULL)
+    luotain_record_free (((LuotainRecord *) record)->type, record);
 }
 
 static void

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  const struct _LuotainRecordType *type; /* set by luotain_record_new() */
   gint64 id; /* 0 until it is made */
   gint64 owner; /* the record this one belongs to, 0 for none */
   gint64 position; /* among its owner's records of the type, or among all of an ordered type; 0 means last */
@@ -27,7 +28,7 @@ typedef enum
 } LuotainTypeFlags;
 
 /** LuotainRecordType: a kind of record, described once; everything that handles fields is driven by this. */
-typedef struct
+typedef struct _LuotainRecordType
 {
   const char *name; /* kebab-case: TYPE of the command line, element of the XML, prefix of the id */
   const char *table; /* snake_case */
@@ -53,6 +54,14 @@ gpointer luotain_record_new (const LuotainRecordType *type);
  * @record: (transfer full) (nullable): a record
  */
 void luotain_record_free (const LuotainRecordType *type, gpointer record);
+
+/**
+ * luotain_record_destroy:
+ * @record: (transfer full) (nullable): a record of any type
+ *
+ * As luotain_record_free(), in the form of a GDestroyNotify.
+ */
+void luotain_record_destroy (gpointer record);
 
 /**
  * luotain_record_copy:

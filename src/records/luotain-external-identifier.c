@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-external-identifier.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-role-level.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "luotain-workbook-model.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "luotain-db.h"
+#include "luotain-statement.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+typedef struct _LuotainRecorder LuotainRecorder;
+
+/* How far a job is, written by the store thread and read by the main thread. */
+typedef struct
+{
+  int permille; /* atomic; below 0: not known */
+} LuotainProgress;
+
+struct _LuotainDb
+{
+  sqlite3 *handle;
+  const LuotainModel *model;
+  GHashTable *idle_statements; /* SQL → sqlite3_stmt, ready to be used again */
+  GHashTable *type_sql; /* LuotainRecordType → its SQL, of luotain-record-io.c */
+  LuotainRecorder *recorder; /* of the change that is running, or NULL */
+  GCancellable *cancellable; /* of the job that is running */
+  LuotainProgress *progress; /* (nullable), owned by the store */
+  gboolean (*must_yield) (gpointer data); /* asked while a statement runs */
+  gpointer must_yield_data;
+  gboolean yielded;
+  char *detail;
+};
+
+typedef enum
+{
+  LUOTAIN_DB_READ,
+  LUOTAIN_DB_WRITE,
+  LUOTAIN_DB_CREATE
+} LuotainDbAccess;
+
+/* Opens a connection with the limits and settings of an untrusted file. */
+LuotainDb *luotain_db_open (const char *path, const LuotainModel *model, LuotainDbAccess access,
+                            GError **error);
+
+/* An empty database in memory, to compare schemas with. */
+LuotainDb *luotain_db_open_memory (const LuotainModel *model, GError **error);
+void luotain_db_close (LuotainDb *self);
+
+/* Sets @error from a result code of SQLite; always answers FALSE. */
+gboolean luotain_db_fail (LuotainDb *self, int code, GError **error);
+
+/* Each row that a change writes is counted here: large steps are recorded in parts. */
+gboolean luotain_db_count_row (LuotainDb *self, GError **error);
+
+/* Prepares a new connection for luotain-record-io.h. */
+void luotain_record_io_init (LuotainDb *self);
+
+void luotain_db_set_busy_timeout (LuotainDb *self, int milliseconds);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainDb, luotain_db_close)
+
+G_END_DECLS

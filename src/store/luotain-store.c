@@ -1,0 +1,632 @@
+#include "config.h"
+
+#include "luotain-store-private.h"
+
+#include "luotain-copy.h"
+#include "luotain-schema.h"
+#include "luotain-workbook-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define WAIT_MS 2000
+
+struct _LuotainStore
+{
+  GObject parent_instance;
+
+  GFile *file;
+  LuotainDb *db;
+  const LuotainModel *model;
+  gboolean writable;
+  gboolean unclean;
+  char *registration;
+  gint64 data_version; /* of the last look; it differs when another process wrote */
+
+  GMainContext *context; /* of the thread that opened the store: answers and signals come there */
+  LuotainHistoryState *state;
+  LuotainProgress progress;
+
+  GThread *thread;
+  GMutex mutex; /* guards what follows */
+  GCond wake;
+  GCond answered;
+  GQueue waiting;
+  GQueue in_background;
+  gboolean closing;
+};
+
+enum
+{
+  CHANGED,
+  HISTORY_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LuotainStore, luotain_store, G_TYPE_OBJECT)
+
+/* ---- transactions: the writer keeps BEGIN IMMEDIATE open between jobs, which keeps other writers out ---- */
+
+static gboolean
+take_hold (LuotainStore *self, GError **error)
+{
+  if (!self->writable || !sqlite3_get_autocommit (self->db->handle))
+    return TRUE;
+
+  return luotain_db_execute (self->db, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+luotain_store_commit (LuotainStore *self, GError **error)
+{
+  if (!luotain_db_execute (self->db, "COMMIT", error))
+    {
+      luotain_store_roll_back (self);
+      return FALSE;
+    }
+
+  take_hold (self, NULL);
+  return TRUE;
+}
+
+void
+luotain_store_roll_back (LuotainStore *self)
+{
+  if (!sqlite3_get_autocommit (self->db->handle))
+    luotain_db_execute (self->db, "ROLLBACK", NULL);
+
+  take_hold (self, NULL);
+}
+
+gboolean
+luotain_store_require_writable (LuotainStore *self, GError **error)
+{
+  if (self->writable)
+    return take_hold (self, error);
+
+  g_set_error_literal (
+      error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_READ_ONLY,
+      _ ("The workbook is open for reading only. Save a copy of it and make the change there."));
+  return FALSE;
+}
+
+/* Between two of our transactions another writer may have slipped in; then everything is to be read again. */
+static LuotainChanges *
+notice_others (LuotainStore *self)
+{
+  gint64 version = 0;
+  LuotainChanges *changes;
+
+  if (!luotain_db_query_int (self->db, "PRAGMA data_version", &version, NULL)
+      || version == self->data_version)
+    return NULL;
+
+  self->data_version = version;
+  changes = luotain_changes_new ();
+  luotain_changes_add_all (changes);
+  return changes;
+}
+
+/* ---- the thread ---- */
+
+static gboolean
+others_wait (gpointer data)
+{
+  LuotainStore *self = data;
+  gboolean waiting;
+
+  g_mutex_lock (&self->mutex);
+  waiting = !g_queue_is_empty (&self->waiting) || self->closing;
+  g_mutex_unlock (&self->mutex);
+  return waiting;
+}
+
+static void
+perform (LuotainStore *self, LuotainRequest *request)
+{
+  LuotainDb *db = self->db;
+
+  db->cancellable = request->cancellable;
+  db->must_yield = request->in_background ? others_wait : NULL;
+  db->must_yield_data = self;
+  db->yielded = FALSE;
+  g_clear_pointer (&db->detail, g_free);
+  g_atomic_int_set (&self->progress.permille, -1);
+
+  request->ok = !g_cancellable_set_error_if_cancelled (request->cancellable, &request->error)
+                && request->func (self, request, &request->error);
+
+  if (request->changes == NULL)
+    request->changes = notice_others (self);
+
+  db->cancellable = NULL;
+  db->must_yield = NULL;
+}
+
+static void
+settle (LuotainStore *self, LuotainRequest *request)
+{
+  if (request->state != NULL)
+    {
+      g_clear_pointer (&self->state, luotain_history_state_free);
+      self->state = g_steal_pointer (&request->state);
+      g_signal_emit (self, signals[HISTORY_CHANGED], 0);
+    }
+
+  if (request->changes != NULL && !luotain_changes_is_empty (request->changes))
+    g_signal_emit (self, signals[CHANGED], 0, request->changes);
+}
+
+static gboolean
+answer_task (gpointer data)
+{
+  LuotainRequest *request = data;
+  GTask *task = g_steal_pointer (&request->task);
+
+  settle (request->store, request);
+  g_task_return_pointer (task, request, (GDestroyNotify) luotain_request_free);
+  g_object_unref (task);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+give_back (LuotainStore *self, LuotainRequest *request)
+{
+  g_autoptr (GSource) source = NULL;
+
+  if (request->task == NULL)
+    {
+      g_mutex_lock (&self->mutex);
+      request->done = TRUE;
+      g_cond_broadcast (&self->answered);
+      g_mutex_unlock (&self->mutex);
+      return;
+    }
+
+  /* An idle source of the default priority would starve while frames are drawn slower than the clock. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, answer_task, request, NULL);
+  g_source_attach (source, self->context);
+}
+
+static LuotainRequest *
+take_request (LuotainStore *self)
+{
+  LuotainRequest *request = NULL;
+
+  g_mutex_lock (&self->mutex);
+
+  while (request == NULL)
+    {
+      request = g_queue_pop_head (&self->waiting);
+
+      if (request == NULL && (request = g_queue_pop_head (&self->in_background)) == NULL)
+        {
+          if (self->closing)
+            break;
+
+          g_cond_wait (&self->wake, &self->mutex);
+        }
+    }
+
+  g_mutex_unlock (&self->mutex);
+  return request;
+}
+
+static gboolean
+is_closing (LuotainStore *self)
+{
+  gboolean closing;
+
+  g_mutex_lock (&self->mutex);
+  closing = self->closing;
+  g_mutex_unlock (&self->mutex);
+  return closing;
+}
+
+static gpointer
+run_thread (gpointer data)
+{
+  LuotainStore *self = data;
+  LuotainRequest *request;
+
+  while ((request = take_request (self)) != NULL)
+    {
+      perform (self, request);
+
+      if (self->db->yielded && !request->ok && !is_closing (self))
+        {
+          g_clear_error (&request->error);
+          g_mutex_lock (&self->mutex);
+          g_queue_push_head (&self->in_background, request);
+          g_mutex_unlock (&self->mutex);
+          continue;
+        }
+
+      give_back (self, request);
+    }
+
+  return NULL;
+}
+
+static void
+enqueue (LuotainStore *self, LuotainRequest *request)
+{
+  g_mutex_lock (&self->mutex);
+  g_queue_push_tail (request->in_background ? &self->in_background : &self->waiting, request);
+  g_cond_signal (&self->wake);
+  g_mutex_unlock (&self->mutex);
+}
+
+static gboolean
+refuse_closed (LuotainStore *self, GError **error)
+{
+  if (self->thread != NULL)
+    return FALSE;
+
+  g_set_error_literal (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_FAILED,
+                       _ ("The workbook was closed. Open it again to go on."));
+  return TRUE;
+}
+
+void
+luotain_store_send (LuotainStore *self, LuotainRequest *request, gpointer source,
+                    GAsyncReadyCallback callback, gpointer user_data)
+{
+  request->task = g_task_new (source, NULL, callback, user_data);
+
+  if (refuse_closed (self, &request->error))
+    give_back (self, request);
+  else
+    enqueue (self, request);
+}
+
+LuotainRequest *
+luotain_store_answer (GAsyncResult *result, GError **error)
+{
+  LuotainRequest *request = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (request == NULL || request->ok)
+    return request;
+
+  g_propagate_error (error, g_steal_pointer (&request->error));
+  luotain_request_free (request);
+  return NULL;
+}
+
+gboolean
+luotain_store_send_and_wait (LuotainStore *self, LuotainRequest *request, GError **error)
+{
+  if (refuse_closed (self, error))
+    return FALSE;
+
+  enqueue (self, request);
+  g_mutex_lock (&self->mutex);
+
+  while (!request->done)
+    g_cond_wait (&self->answered, &self->mutex);
+
+  g_mutex_unlock (&self->mutex);
+  settle (self, request);
+
+  if (!request->ok)
+    g_propagate_error (error, g_steal_pointer (&request->error));
+
+  return request->ok;
+}
+
+LuotainDb *
+luotain_store_get_db (LuotainStore *self)
+{
+  return self->db;
+}
+
+const LuotainHistoryState *
+luotain_store_get_history_state (LuotainStore *self)
+{
+  return self->state;
+}
+
+/* ---- the object ---- */
+
+static void
+luotain_store_dispose (GObject *object)
+{
+  luotain_store_close (LUOTAIN_STORE (object));
+  G_OBJECT_CLASS (luotain_store_parent_class)->dispose (object);
+}
+
+static void
+luotain_store_finalize (GObject *object)
+{
+  LuotainStore *self = LUOTAIN_STORE (object);
+
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->state, luotain_history_state_free);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->wake);
+  g_cond_clear (&self->answered);
+  G_OBJECT_CLASS (luotain_store_parent_class)->finalize (object);
+}
+
+static void
+luotain_store_class_init (LuotainStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = luotain_store_dispose;
+  object_class->finalize = luotain_store_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", LUOTAIN_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, LUOTAIN_TYPE_CHANGES);
+  /* For LuotainHistory alone: its properties follow from it. */
+  signals[HISTORY_CHANGED] = g_signal_new ("history-changed", LUOTAIN_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+luotain_store_init (LuotainStore *self)
+{
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->wake);
+  g_cond_init (&self->answered);
+  g_queue_init (&self->waiting);
+  g_queue_init (&self->in_background);
+  self->context = g_main_context_ref_thread_default ();
+}
+
+void
+luotain_store_close (LuotainStore *self)
+{
+  g_return_if_fail (LUOTAIN_IS_STORE (self));
+
+  if (self->thread != NULL)
+    {
+      g_mutex_lock (&self->mutex);
+      self->closing = TRUE;
+      g_cond_signal (&self->wake);
+      g_mutex_unlock (&self->mutex);
+      g_clear_pointer (&self->thread, g_thread_join);
+    }
+
+  if (self->db != NULL && !sqlite3_get_autocommit (self->db->handle))
+    luotain_db_execute (self->db, "ROLLBACK", NULL);
+
+  g_clear_pointer (&self->db, luotain_db_close);
+  g_clear_pointer (&self->registration, luotain_workbook_file_unregister);
+}
+
+/* ---- opening ---- */
+
+static gboolean
+refuse_newer (const char *path, gint64 version, GError **error)
+{
+  g_autofree char *shown = g_filename_display_basename (path);
+
+  g_set_error (
+      error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_NEWER,
+      _ ("“%s” was made by a newer version of Luotain (format %d; this version knows %d). Install the newer "
+         "version to open it."),
+      shown, (int) version, luotain_schema_newest ());
+  return FALSE;
+}
+
+/* SQLite may have to roll an interrupted change back, so even a reader opens for writing where the file allows it. */
+static gboolean
+open_connection (LuotainStore *self, const char *path, LuotainOpenMode mode, GError **error)
+{
+  const gboolean may_write = g_access (path, W_OK) == 0;
+  g_autofree char *shown = g_filename_display_basename (path);
+
+  if (mode != LUOTAIN_OPEN_READ && !may_write)
+    {
+      g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_READ_ONLY,
+                   _ ("“%s” can only be read here. Save a copy to a folder of your own and work on that."),
+                   shown);
+      return FALSE;
+    }
+
+  self->db = luotain_db_open (path, self->model, may_write ? LUOTAIN_DB_WRITE : LUOTAIN_DB_READ, error);
+
+  if (self->db == NULL)
+    return FALSE;
+
+  self->db->progress = &self->progress;
+  luotain_db_set_busy_timeout (self->db, mode == LUOTAIN_OPEN_WRITE ? 200 : WAIT_MS);
+  return TRUE;
+}
+
+static gboolean
+check_version (LuotainStore *self, const char *path, GError **error)
+{
+  gint64 version, application_id;
+
+  if (!luotain_schema_get_version (self->db, &version, error)
+      || !luotain_db_query_int (self->db, "PRAGMA application_id", &application_id, error))
+    return FALSE;
+
+  return version <= luotain_schema_newest () || refuse_newer (path, version, error);
+}
+
+static gboolean
+upgrade (LuotainStore *self, GError **error)
+{
+  gint64 version;
+
+  if (!luotain_schema_get_version (self->db, &version, error))
+    return FALSE;
+
+  return version == luotain_schema_newest ()
+         || (luotain_copy_before_upgrade (self->db, self->file, version, error)
+             && luotain_schema_upgrade (self->db, error) && luotain_store_commit (self, error));
+}
+
+/* A writer that cannot write the folder cannot keep a journal there: better known now than at the first change. */
+static gboolean
+check_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *shown = g_filename_display_basename (path);
+
+  if (g_access (folder, W_OK) == 0)
+    return TRUE;
+
+  g_set_error (
+      error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_READ_ONLY,
+      _ ("The folder of “%s” cannot be written, so it can only be read here. Save a copy to a folder of your own "
+         "and work on that."),
+      shown);
+  return FALSE;
+}
+
+static gboolean
+prepare (LuotainStore *self, const char *path, LuotainOpenMode mode, GError **error)
+{
+  if (!check_version (self, path, error))
+    return FALSE;
+
+  if (mode != LUOTAIN_OPEN_READ)
+    {
+      if (!check_folder (path, error))
+        return FALSE;
+
+      self->writable = TRUE;
+
+      if (!take_hold (self, error))
+        return FALSE;
+    }
+
+  if (!luotain_schema_verify (self->db, error) || (self->writable && !upgrade (self, error)))
+    return FALSE;
+
+  self->state = luotain_history_state_load (self->db, error);
+  luotain_db_set_busy_timeout (self->db, 10000);
+  return self->state != NULL
+         && luotain_db_query_int (self->db, "PRAGMA data_version", &self->data_version, error);
+}
+
+LuotainStore *
+luotain_store_open (GFile *file, const LuotainModel *model, LuotainOpenMode mode, GError **error)
+{
+  g_autoptr (LuotainStore) self = g_object_new (LUOTAIN_TYPE_STORE, NULL);
+  g_autofree char *path = g_file_get_path (file);
+  LuotainWorkbookHeader header;
+
+  if (path == NULL)
+    {
+      g_set_error_literal (
+          error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+          _ ("Workbooks are opened from folders of this computer only. Copy the file here first."));
+      return NULL;
+    }
+
+  self->file = g_object_ref (file);
+  self->model = model;
+
+  if (!luotain_workbook_file_probe (path, &header, error))
+    return NULL;
+
+  if (header.known && header.version > (guint32) luotain_schema_newest ())
+    {
+      refuse_newer (path, header.version, error);
+      return NULL;
+    }
+
+  if (mode != LUOTAIN_OPEN_READ
+      && !luotain_workbook_file_check_free (path, mode == LUOTAIN_OPEN_WRITE_WAIT ? WAIT_MS : 0, error))
+    return NULL;
+
+  self->unclean = header.interrupted;
+  self->registration = luotain_workbook_file_register (path);
+
+  if (!open_connection (self, path, mode, error) || !prepare (self, path, mode, error))
+    return NULL;
+
+  self->thread = g_thread_new ("store", run_thread, self);
+  return g_steal_pointer (&self);
+}
+
+typedef struct
+{
+  GFile *file;
+  const LuotainModel *model;
+  LuotainOpenMode mode;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->file);
+  g_free (opening);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  g_autoptr (GError) error = NULL;
+  LuotainStore *store = luotain_store_open (opening->file, opening->model, opening->mode, &error);
+
+  if (store != NULL)
+    g_task_return_pointer (task, store, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+luotain_store_open_async (GFile *file, const LuotainModel *model, LuotainOpenMode mode,
+                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->file = g_object_ref (file);
+  opening->model = model;
+  opening->mode = mode;
+  g_task_set_task_data (task, opening, opening_free);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+LuotainStore *
+luotain_store_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- what is known of it ---- */
+
+GFile *
+luotain_store_get_file (LuotainStore *self)
+{
+  return self->file;
+}
+
+gboolean
+luotain_store_is_writable (LuotainStore *self)
+{
+  return self->writable;
+}
+
+const LuotainModel *
+luotain_store_get_model (LuotainStore *self)
+{
+  return self->model;
+}
+
+gboolean
+luotain_store_was_unclean (LuotainStore *self)
+{
+  return self->unclean;
+}
+
+double
+luotain_store_get_progress (LuotainStore *self)
+{
+  return g_atomic_int_get (&self->progress.permille) / 1000.0;
+}
