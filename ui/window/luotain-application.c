@@ -48,5 +48,5 @@ GApplication *
 luotain_application_new (void)
 {
   return g_object_new (LUOTAIN_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/fi/luotain/ui", NULL);
+                       G_APPLICATION_HANDLES_OPEN, NULL);
 }
