@@ -1,0 +1,230 @@
+#include "config.h"
+
+#include "luotain-merge-private.h"
+
+#include "luotain-db-private.h"
+#include "luotain-record-io.h"
+#include "luotain-statement.h"
+
+G_STATIC_ASSERT (LUOTAIN_MERGE_CONFIRMED_NOW == LUOTAIN_NUMBER_UNSET);
+
+/* Links tied by one statement: below what is recorded in one part. */
+#define SLICE 2000
+
+/* Loose links that are named; a file with more has one cause. */
+#define MOST_LOOSE 101
+
+gboolean
+luotain_merge_find_loose (LuotainMerge *self, LuotainMergeLooseFunc found, gpointer data, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
+      self->db,
+      "SELECT m.file, m.line, (SELECT s.type FROM record s WHERE s.id = m.source), m.source, m.role, m.target_type,"
+      " m.target, r.type FROM temp.merge_link m LEFT JOIN record r ON r.id = m.target"
+      " WHERE r.type <> m.target_type OR (r.id IS NULL AND NOT EXISTS"
+      " (SELECT 1 FROM temp.merge_record k WHERE k.id = m.target AND k.outcome = ?1)) ORDER BY m.number LIMIT ?2",
+      error);
+  LuotainStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_int (statement, 1, LUOTAIN_MERGE_SKIPPED);
+  luotain_statement_bind_int (statement, 2, MOST_LOOSE);
+
+  while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
+    {
+      const LuotainMergeLoose loose = {
+        .file = (guint) luotain_statement_get_int (statement, 0),
+        .line = (int) luotain_statement_get_int (statement, 1),
+        .source_type = luotain_statement_get_text (statement, 2),
+        .source = luotain_statement_get_id (statement, 3),
+        .role = luotain_statement_get_text (statement, 4),
+        .target_type = luotain_statement_get_text (statement, 5),
+        .target = luotain_statement_get_id (statement, 6),
+        .found_type = luotain_statement_get_text (statement, 7),
+      };
+
+      found (&loose, data);
+    }
+
+  return step == LUOTAIN_STEP_DONE;
+}
+
+/* A link of which there is only one comes in where there is none, or where the incoming record changed later. */
+static char *
+list_roles (LuotainMerge *self, gboolean only_one)
+{
+  const LuotainModel *model = luotain_db_get_model (self->db);
+  g_autoptr (GString) list = g_string_new ("(''");
+
+  for (guint i = 0; model->roles[i].name != NULL; i++)
+    if (only_one ? model->roles[i].only_one : model->roles[i].flow != LUOTAIN_CHAIN_NONE)
+      g_string_append_printf (list, ", '%s'", model->roles[i].name);
+
+  g_string_append_c (list, ')');
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static gboolean
+collect_ids (LuotainMerge *self, const char *sql, gint64 first, gint64 last, GArray *ids, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (self->db, sql, error);
+  LuotainStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_int (statement, 1, first);
+  luotain_statement_bind_int (statement, 2, last);
+
+  while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
+    {
+      const gint64 id = luotain_statement_get_id (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return step == LUOTAIN_STEP_DONE;
+}
+
+/* A chain link is part of what its source says: what stands on that is to be looked at again. */
+static gboolean
+touch_sources (LuotainMerge *self, gint64 first, gint64 last, GError **error)
+{
+  g_autofree char *chain = list_roles (self, FALSE);
+  g_autofree char *single = list_roles (self, TRUE);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT DISTINCT m.source FROM temp.merge_link m"
+      " JOIN temp.merge_record s ON s.id = m.source AND s.file = m.file JOIN record t ON t.id = m.target"
+      " WHERE m.number BETWEEN ?1 AND ?2 AND s.outcome IN (%d, %d) AND m.role IN %s"
+      " AND NOT EXISTS (SELECT 1 FROM link l WHERE l.source = m.source AND l.role = m.role"
+      " AND (l.target = m.target OR (NOT s.wins AND m.role IN %s)))",
+      LUOTAIN_MERGE_SAME, LUOTAIN_MERGE_NEWER, chain, single);
+
+  if (!collect_ids (self, sql, first, last, ids, error))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!luotain_record_touch (self->db, g_array_index (ids, gint64, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Takes away the only link of a role where the incoming record wins with another one. */
+static gboolean
+make_room (LuotainMerge *self, gint64 first, gint64 last, GError **error)
+{
+  g_autofree char *single = list_roles (self, TRUE);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT m.number FROM temp.merge_link m JOIN temp.merge_record s ON s.id = m.source AND s.file = m.file"
+      " JOIN record t ON t.id = m.target WHERE m.number BETWEEN ?1 AND ?2 AND s.outcome <> %d AND s.wins"
+      " AND m.role IN %s AND EXISTS (SELECT 1 FROM link l WHERE l.source = m.source AND l.role = m.role"
+      " AND l.target <> m.target)",
+      LUOTAIN_MERGE_ADDED, single);
+  g_autoptr (LuotainStatement) remove = luotain_db_prepare (
+      self->db,
+      "DELETE FROM link WHERE (source, role) = (SELECT m.source, m.role FROM temp.merge_link m WHERE m.number = ?1)",
+      error);
+
+  if (remove == NULL || !collect_ids (self, sql, first, last, numbers, error))
+    return FALSE;
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      luotain_statement_bind_int (remove, 1, g_array_index (numbers, gint64, i));
+
+      if (!luotain_statement_run (remove, error) || !luotain_db_count_row (self->db, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Confirmed is what was confirmed in the file, as long as the same content stands here; an exact copy keeps its number. */
+static char *
+make_tie_sql (LuotainMerge *self)
+{
+  g_autofree char *single = list_roles (self, TRUE);
+
+  return g_strdup_printf (
+      "INSERT INTO link (source, role, target, note, confirmed_revision)"
+      " SELECT m.source, m.role, m.target, m.note, CASE WHEN m.confirmed IS NULL THEN r.revision"
+      " WHEN t.id IS NULL THEN min (m.confirmed, r.revision)"
+      " WHEN t.outcome = %d AND t.revision = r.revision THEN m.confirmed"
+      " WHEN t.outcome <> %d AND m.confirmed >= t.revision THEN r.revision"
+      " ELSE min (m.confirmed, r.revision - 1) END"
+      " FROM temp.merge_link m CROSS JOIN record s ON s.id = m.source CROSS JOIN record r ON r.id = m.target"
+      " LEFT JOIN temp.merge_record t ON t.id = m.target AND t.file = m.file"
+      " WHERE m.number BETWEEN ?1 AND ?2 AND (m.role NOT IN %s OR NOT EXISTS (SELECT 1 FROM link l"
+      " WHERE l.source = m.source AND l.role = m.role AND l.target <> m.target))"
+      " ON CONFLICT (source, role, target) DO UPDATE SET note = coalesce (note, excluded.note),"
+      " confirmed_revision = max (confirmed_revision, excluded.confirmed_revision)"
+      " WHERE (note IS NULL AND excluded.note IS NOT NULL) OR confirmed_revision < excluded.confirmed_revision",
+      LUOTAIN_MERGE_ADDED, LUOTAIN_MERGE_NEWER, single);
+}
+
+static gboolean
+tie_slice (LuotainMerge *self, const char *sql, gint64 first, gint64 last, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (self->db, sql, error);
+  gint64 n_rows;
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_int (statement, 1, first);
+  luotain_statement_bind_int (statement, 2, last);
+
+  if (!luotain_statement_run (statement, error))
+    return FALSE;
+
+  for (n_rows = luotain_db_n_changes (self->db); n_rows > 0; n_rows--)
+    if (!luotain_db_count_row (self->db, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+tie_file (LuotainMerge *self, const char *sql, gint64 first, gint64 last, GError **error)
+{
+  if (self->met && (!touch_sources (self, first, last, error) || !make_room (self, first, last, error)))
+    return FALSE;
+
+  for (gint64 begin = first; begin <= last; begin += SLICE)
+    if (!tie_slice (self, sql, begin, MIN (begin + SLICE - 1, last), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* File by file, so that the next one finds the links of the one before. */
+gboolean
+luotain_merge_tie (LuotainMerge *self, gint64 *n_added, GError **error)
+{
+  g_autofree char *sql = make_tie_sql (self);
+  gint64 n_before, n_after;
+
+  if (!luotain_db_query_int (self->db, "SELECT count (*) FROM link", &n_before, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->first_links->len; i++)
+    {
+      const gint64 first = g_array_index (self->first_links, gint64, i);
+      const gint64 last
+          = i + 1 < self->first_links->len ? g_array_index (self->first_links, gint64, i + 1) - 1 : self->n_links;
+
+      if (!tie_file (self, sql, first, last, error))
+        return FALSE;
+    }
+
+  if (!luotain_db_query_int (self->db, "SELECT count (*) FROM link", &n_after, error))
+    return FALSE;
+
+  *n_added = n_after - n_before;
+  return TRUE;
+}
