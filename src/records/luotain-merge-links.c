@@ -2,7 +2,6 @@
 
 #include "luotain-merge-private.h"
 
-#include "luotain-db-private.h"
 #include "luotain-record-io.h"
 #include "luotain-statement.h"
 

@@ -48,9 +48,6 @@ void luotain_db_close (LuotainDb *self);
 /* Sets @error from a result code of SQLite; always answers FALSE. */
 gboolean luotain_db_fail (LuotainDb *self, int code, GError **error);
 
-/* Each row that a change writes is counted here: large steps are recorded in parts. */
-gboolean luotain_db_count_row (LuotainDb *self, GError **error);
-
 /* Prepares a new connection for luotain-record-io.h. */
 void luotain_record_io_init (LuotainDb *self);
 

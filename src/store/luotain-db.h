@@ -80,4 +80,13 @@ gboolean luotain_db_execute (LuotainDb *db, const char *sql, GError **error);
  */
 gint64 luotain_db_n_changes (LuotainDb *db);
 
+/**
+ * luotain_db_count_row:
+ * @db: a database
+ * @error: LUOTAIN_STORE_ERROR
+ *
+ * To be called for each row that SQL of one's own writes: large changes are recorded in parts.
+ */
+gboolean luotain_db_count_row (LuotainDb *db, GError **error);
+
 G_END_DECLS
