@@ -1,0 +1,95 @@
+#include "luotain-session-list.h"
+#include "luotain-statement.h"
+
+LuotainSessionRow *
+luotain_session_row_copy (const LuotainSessionRow *self)
+{
+  LuotainSessionRow *copy = g_memdup2 (self, sizeof *self);
+
+  copy->title = g_strdup (self->title);
+  copy->kind = g_strdup (self->kind);
+  copy->held_on = g_strdup (self->held_on);
+  copy->place = g_strdup (self->place);
+  copy->status = g_strdup (self->status);
+  copy->group_title = g_strdup (self->group_title);
+  copy->sector_title = g_strdup (self->sector_title);
+  return copy;
+}
+
+void
+luotain_session_row_free (LuotainSessionRow *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->title);
+  g_free (self->kind);
+  g_free (self->held_on);
+  g_free (self->place);
+  g_free (self->status);
+  g_free (self->group_title);
+  g_free (self->sector_title);
+  g_free (self);
+}
+
+gboolean
+luotain_session_row_equal (const LuotainSessionRow *a, const LuotainSessionRow *b)
+{
+  return a->id == b->id && a->sector == b->sector && a->n_findings == b->n_findings
+         && g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->kind, b->kind) == 0
+         && g_strcmp0 (a->held_on, b->held_on) == 0 && g_strcmp0 (a->place, b->place) == 0
+         && g_strcmp0 (a->status, b->status) == 0 && g_strcmp0 (a->group_title, b->group_title) == 0
+         && g_strcmp0 (a->sector_title, b->sector_title) == 0;
+}
+
+/* The title of a joined table in the language wanted, else in any other. */
+static char *
+title_sql (const char *table, LuotainLanguage language)
+{
+  return g_strdup_printf ("COALESCE (%1$s.title_%2$s, %1$s.title_fi, %1$s.title_sv, %1$s.title_en)", table,
+                          luotain_language_code (language));
+}
+
+static LuotainSessionRow *
+read_row (LuotainStatement *statement)
+{
+  LuotainSessionRow *row = g_new0 (LuotainSessionRow, 1);
+
+  row->id = luotain_statement_get_id (statement, 0);
+  row->title = luotain_statement_dup_text (statement, 1);
+  row->kind = luotain_statement_dup_text (statement, 2);
+  row->held_on = luotain_statement_dup_text (statement, 3);
+  row->place = luotain_statement_dup_text (statement, 4);
+  row->status = luotain_statement_dup_text (statement, 5);
+  row->group_title = luotain_statement_dup_text (statement, 6);
+  row->sector_title = luotain_statement_dup_text (statement, 7);
+  row->sector = luotain_statement_get_id (statement, 8);
+  row->n_findings = (guint) luotain_statement_get_int (statement, 9);
+  return row;
+}
+
+GPtrArray *
+luotain_session_rows_load (LuotainDb *db, gint64 sector, LuotainLanguage language, GError **error)
+{
+  g_autofree char *title = title_sql ("s", language);
+  g_autofree char *group_title = title_sql ("g", language);
+  g_autofree char *sector_title = title_sql ("t", language);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT s.id, %s, s.kind, s.held_on, s.place, s.status, %s, %s, t.id,"
+      " (SELECT COUNT (*) FROM link f WHERE f.target = s.id AND f.role = 'session')"
+      " FROM session s"
+      " LEFT JOIN link lg ON lg.source = s.id AND lg.role = 'group' LEFT JOIN working_group g ON g.id = lg.target"
+      " LEFT JOIN link ls ON ls.source = s.id AND ls.role = 'sector' LEFT JOIN sector t ON t.id = ls.target"
+      " WHERE ?1 IS NULL OR t.id IS NULL OR t.id = ?1"
+      " ORDER BY s.status IS 'running' DESC, s.held_on IS NULL, s.held_on DESC, s.id DESC",
+      title, group_title, sector_title);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_session_row_free);
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
+  LuotainStep step;
+
+  if (statement == NULL)
+    return NULL;
+  luotain_statement_bind_id (statement, 1, sector);
+  while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
+    g_ptr_array_add (rows, read_row (statement));
+  return step == LUOTAIN_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}

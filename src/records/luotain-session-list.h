@@ -1,0 +1,40 @@
+#pragma once
+
+#include "luotain-db.h"
+
+G_BEGIN_DECLS
+
+/** LuotainSessionRow: what a list shows of a session. */
+typedef struct
+{
+  gint64 id;
+  char *title;
+  char *kind; /* (nullable): key */
+  char *held_on; /* (nullable) */
+  char *place; /* (nullable) */
+  char *status; /* (nullable): key */
+  char *group_title; /* (nullable): of the working group */
+  char *sector_title; /* (nullable) */
+  gint64 sector; /* 0 for none */
+  guint n_findings; /* caught in it */
+} LuotainSessionRow;
+
+LuotainSessionRow *luotain_session_row_copy (const LuotainSessionRow *self);
+void luotain_session_row_free (LuotainSessionRow *self);
+gboolean luotain_session_row_equal (const LuotainSessionRow *a, const LuotainSessionRow *b);
+
+/**
+ * luotain_session_rows_load:
+ * @db: a database
+ * @sector: those of a sector and those of none; 0 for all
+ * @language: whose titles
+ * @error: LUOTAIN_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type LuotainSessionRow): sessions, the running one first, then the
+ *   latest first, those without a date last
+ */
+GPtrArray *luotain_session_rows_load (LuotainDb *db, gint64 sector, LuotainLanguage language, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainSessionRow, luotain_session_row_free)
+
+G_END_DECLS
