@@ -37,7 +37,7 @@ typedef struct
 } Line;
 
 /* The soft hues of the five dimensions hold in dark and light: they tint what stands behind a chip's word. */
-static const char *const hues[] = { "blue_3", "yellow_4", "purple_3", "orange_3", "green_4" };
+static const char *const hues[] = { "purple_3", "yellow_5", "orange_3", "blue_3", "green_4" };
 
 LuotainFindingPainter *
 luotain_finding_painter_new (GtkWidget *widget)
@@ -167,11 +167,11 @@ tint_of (GtkWidget *widget, const GdkRGBA *color, guint index, GdkRGBA *tint)
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
 
   if (index < G_N_ELEMENTS (hues) && gtk_style_context_lookup_color (style, hues[index], tint))
-    tint->alpha = 0.3f;
+    tint->alpha = 0.22f;
   else
     {
       *tint = *color;
-      tint->alpha = 0.12f;
+      tint->alpha = 0.08f;
     }
   G_GNUC_END_IGNORE_DEPRECATIONS
 }
@@ -242,7 +242,7 @@ draw_rows (Line *line, const LuotainFindingRow *row, LuotainWordList *words)
   float end = line->end;
 
   add_count (line, "go-up-symbolic", row->n_supports);
-  add_count (line, "text-x-generic-symbolic", row->n_sources);
+  add_count (line, "luotain-source-symbolic", row->n_sources);
   add_text (line, self->title, row->title, &line->color);
 
   line->x = PADDING_X;
