@@ -45,8 +45,8 @@ luotain_session_row_equal (const LuotainSessionRow *a, const LuotainSessionRow *
 static char *
 title_sql (const char *table, LuotainLanguage language)
 {
-  return g_strdup_printf ("COALESCE (%1$s.title_%2$s, %1$s.title_fi, %1$s.title_sv, %1$s.title_en)", table,
-                          luotain_language_code (language));
+  return g_strdup_printf ("COALESCE (%s.title_%s, %s.title_fi, %s.title_sv, %s.title_en)", table,
+                          luotain_language_code (language), table, table, table);
 }
 
 static LuotainSessionRow *
