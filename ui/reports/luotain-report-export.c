@@ -1,0 +1,100 @@
+#include "config.h"
+
+#include "luotain-atomic-file.h"
+#include "luotain-report-export.h"
+#include "luotain-xml-export.h"
+
+#include <glib/gi18n.h>
+
+/* One export on its way: written on the store's thread, validated and named on another. */
+typedef struct
+{
+  GFile *file;
+  GArray *ids; /* (nullable) */
+  LuotainReportFormat format;
+  LuotainAtomicFile *written;
+} Export;
+
+static void
+free_export (Export *self)
+{
+  g_clear_pointer (&self->written, luotain_atomic_file_free);
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_object_unref (self->file);
+  g_free (self);
+}
+
+static gboolean
+write_xml (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  Export *self = data;
+  LuotainXmlExport export = { NULL };
+
+  self->written = luotain_atomic_file_new (self->file, error);
+  if (self->written == NULL)
+    return FALSE;
+
+  export.stream = luotain_atomic_file_get_stream (self->written);
+  if (self->ids != NULL)
+    {
+      export.ids = (const gint64 *) self->ids->data;
+      export.n_ids = self->ids->len;
+    }
+  return luotain_xml_export (db, &export, NULL, error)
+         && g_output_stream_flush (export.stream, luotain_db_get_cancellable (db), error);
+}
+
+static void
+finish_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Export *self = data;
+  GError *error = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (luotain_atomic_file_commit (self->written, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (luotain_store_read_finish (LUOTAIN_STORE (source), result, NULL, &error))
+    g_task_run_in_thread (task, finish_in_thread);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+luotain_report_export_async (LuotainStore *store, GFile *file, GArray *ids, LuotainReportFormat format,
+                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
+  Export *self = g_new0 (Export, 1);
+
+  self->file = g_object_ref (file);
+  self->ids = ids != NULL ? g_array_ref (ids) : NULL;
+  self->format = format;
+  g_task_set_source_tag (task, luotain_report_export_async);
+  g_task_set_task_data (task, self, (GDestroyNotify) free_export);
+
+  if (g_file_equal (file, luotain_store_get_file (store)))
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "%s",
+                             _ ("This is the workbook itself. Give the report another name."));
+  else
+    luotain_store_read_async (store, write_xml, self, NULL, NULL, cancellable, written_cb,
+                              g_steal_pointer (&task));
+}
+
+gboolean
+luotain_report_export_finish (LuotainStore *store, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
