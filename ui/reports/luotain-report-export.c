@@ -80,7 +80,6 @@ luotain_report_export_async (LuotainStore *store, GFile *file, GArray *ids, Luot
   self->file = g_object_ref (file);
   self->ids = ids != NULL ? g_array_ref (ids) : NULL;
   self->format = format;
-  g_task_set_source_tag (task, luotain_report_export_async);
   g_task_set_task_data (task, self, (GDestroyNotify) free_export);
 
   if (g_file_equal (file, luotain_store_get_file (store)))

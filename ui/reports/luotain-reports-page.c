@@ -279,7 +279,9 @@ static void
 show_in_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LuotainReportsPage *self = LUOTAIN_REPORTS_PAGE (widget);
-  GDBusConnection *bus = g_application_get_dbus_connection (g_application_get_default ());
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (gtk_widget_get_root (widget)));
+  GDBusConnection *bus = application != NULL ? g_application_get_dbus_connection (G_APPLICATION (application))
+                                             : NULL;
   g_autofree char *uri = g_file_get_uri (self->exported);
   const char *uris[] = { uri, NULL };
 
