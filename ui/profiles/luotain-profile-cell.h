@@ -1,0 +1,55 @@
+#pragma once
+
+#include "luotain-context.h"
+#include "luotain-profile-chip.h"
+
+G_BEGIN_DECLS
+
+#define LUOTAIN_TYPE_PROFILE_CELL (luotain_profile_cell_get_type ())
+
+/**
+ * LuotainProfileCell: what one role level needs of one competence group: chips, and a line to add more.
+ *
+ * Signals: `chip-made (cell, LuotainProfileChip *chip)`; `added (cell, gint64 competence, const char *text)`, see
+ * LuotainCompetenceEntry; `dropped (cell, gint64 entry, gint64 before, gboolean copy)`: a chip was let go here, before
+ * another one (0: last).
+ */
+G_DECLARE_FINAL_TYPE (LuotainProfileCell, luotain_profile_cell, LUOTAIN, PROFILE_CELL, GtkWidget)
+
+/**
+ * luotain_profile_cell_new:
+ * @context: a context
+ * @level: a role level, 0 for the entries that have none
+ * @level_title: its title
+ * @group: (nullable): key of a competence group, %NULL for the entries that have none
+ * @group_title: its title
+ */
+GtkWidget *luotain_profile_cell_new (LuotainContext *context, gint64 level, const char *level_title,
+                                     const char *group, const char *group_title);
+
+/**
+ * luotain_profile_cell_set_items:
+ * @self: a cell
+ * @items: (element-type LuotainProfileItem): what it shows
+ * @n_scenarios: scenarios of the sector
+ *
+ * Shows the items; chips of entries that stay are kept, and with them the focus.
+ */
+void luotain_profile_cell_set_items (LuotainProfileCell *self, GPtrArray *items, guint n_scenarios);
+
+gint64 luotain_profile_cell_get_level (LuotainProfileCell *self);
+const char *luotain_profile_cell_get_group (LuotainProfileCell *self);
+
+/** luotain_profile_cell_find: (nullable): the chip of an entry. */
+LuotainProfileChip *luotain_profile_cell_find (LuotainProfileCell *self, gint64 entry);
+
+/** luotain_profile_cell_get_entry: (nullable): the line that takes names. */
+GtkWidget *luotain_profile_cell_get_entry (LuotainProfileCell *self);
+
+/** luotain_profile_cell_dup_label: (transfer full): how the cell is called: level and group. */
+char *luotain_profile_cell_dup_label (LuotainProfileCell *self);
+
+/** luotain_profile_cell_set_open: whether names can be added and chips dropped. */
+void luotain_profile_cell_set_open (LuotainProfileCell *self, gboolean open);
+
+G_END_DECLS

@@ -1,0 +1,682 @@
+#include "config.h"
+
+#include "luotain-profile-grid.h"
+
+#include "luotain-profile-cell.h"
+#include "luotain-profile-edit.h"
+#include "luotain-profile-table.h"
+#include "luotain-profile-walk.h"
+
+#include <glib/gi18n.h>
+
+struct _LuotainProfileGrid
+{
+  GtkWidget parent_instance;
+
+  LuotainContext *context;
+  const LuotainProfileSheet *sheet;
+  char *shape; /* of the table that stands: levels and groups */
+  gint64 chosen;
+  gint64 awaited; /* an entry that gets the focus as soon as it is there */
+
+  LuotainProfileTable *table;
+  GtkPopover *menu;
+};
+
+G_DEFINE_FINAL_TYPE (LuotainProfileGrid, luotain_profile_grid, GTK_TYPE_WIDGET)
+
+enum
+{
+  SELECTED,
+  OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static LuotainProfileCell *
+cell_at (LuotainProfileGrid *self, guint row, guint column)
+{
+  return LUOTAIN_PROFILE_CELL (luotain_profile_table_get_cell (self->table, row, column));
+}
+
+static LuotainProfileCell *
+cell_of_entry (LuotainProfileGrid *self, gint64 entry, guint *column)
+{
+  for (guint r = 0; r < luotain_profile_table_get_n_rows (self->table); r++)
+    {
+      for (guint c = 0; c < luotain_profile_table_get_n_columns (self->table); c++)
+        {
+          if (luotain_profile_cell_find (cell_at (self, r, c), entry) == NULL)
+            continue;
+          if (column != NULL)
+            *column = c;
+          return cell_at (self, r, c);
+        }
+    }
+  return NULL;
+}
+
+static LuotainProfileChip *
+chip_of_entry (LuotainProfileGrid *self, gint64 entry)
+{
+  LuotainProfileCell *cell = entry != 0 ? cell_of_entry (self, entry, NULL) : NULL;
+
+  return cell != NULL ? luotain_profile_cell_find (cell, entry) : NULL;
+}
+
+static LuotainProfileChip *
+focused_chip (LuotainProfileGrid *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *chip = focus != NULL ? gtk_widget_get_ancestor (focus, LUOTAIN_TYPE_PROFILE_CHIP) : NULL;
+
+  return chip != NULL && gtk_widget_is_ancestor (chip, GTK_WIDGET (self)) ? LUOTAIN_PROFILE_CHIP (chip) : NULL;
+}
+
+void
+luotain_profile_grid_choose (LuotainProfileGrid *self, gint64 entry)
+{
+  LuotainProfileChip *chip;
+
+  g_return_if_fail (LUOTAIN_IS_PROFILE_GRID (self));
+
+  chip = chip_of_entry (self, self->chosen);
+  if (chip != NULL)
+    luotain_profile_chip_set_chosen (chip, FALSE);
+  self->chosen = entry;
+  chip = chip_of_entry (self, entry);
+  if (chip != NULL)
+    luotain_profile_chip_set_chosen (chip, TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.open", chip != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.remove",
+                                 chip != NULL && luotain_context_get_writable (self->context));
+}
+
+gint64
+luotain_profile_grid_get_chosen (LuotainProfileGrid *self)
+{
+  g_return_val_if_fail (LUOTAIN_IS_PROFILE_GRID (self), 0);
+
+  return self->chosen;
+}
+
+static void
+chip_clicked_cb (LuotainProfileGrid *self, LuotainProfileChip *chip)
+{
+  luotain_profile_grid_choose (self, luotain_profile_chip_get_entry (chip));
+  g_signal_emit (self, signals[OPENED], 0, self->chosen);
+}
+
+static void
+chip_focused_cb (GtkEventController *controller, LuotainProfileGrid *self)
+{
+  LuotainProfileChip *chip = LUOTAIN_PROFILE_CHIP (gtk_event_controller_get_widget (controller));
+
+  luotain_profile_grid_choose (self, luotain_profile_chip_get_entry (chip));
+  g_signal_emit (self, signals[SELECTED], 0, self->chosen);
+}
+
+static void
+chip_made_cb (LuotainProfileGrid *self, LuotainProfileChip *chip)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (chip_focused_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (chip), focus);
+}
+
+/* What is done is shown by the store's signal; here only the selection goes along. */
+static void
+entries_added_cb (gpointer owner, gboolean success, gpointer result)
+{
+  LuotainProfileGrid *self = owner;
+  g_autoptr (GArray) entries = result;
+
+  if (success && entries->len > 0)
+    {
+      self->chosen = g_array_index (entries, gint64, entries->len - 1);
+      g_signal_emit (self, signals[SELECTED], 0, self->chosen);
+    }
+}
+
+static void
+added_cb (LuotainProfileGrid *self, gint64 competence, const char *text, LuotainProfileCell *cell)
+{
+  const LuotainProfileChoice *chosen = self->sheet != NULL ? self->sheet->chosen : NULL;
+  LuotainProfileAdd *add;
+
+  if (chosen == NULL)
+    return;
+
+  add = luotain_profile_add_new (chosen->profile, chosen->scenario, luotain_profile_cell_get_level (cell),
+                                 luotain_profile_cell_get_group (cell), text);
+  add->competence = competence;
+  luotain_context_do (self->context, N_ ("Add Competence"), luotain_profile_add_run, add,
+                      (GDestroyNotify) luotain_profile_add_free, (GDestroyNotify) g_array_unref, entries_added_cb, self);
+}
+
+static void
+moved_cb (gpointer owner, gboolean success, gpointer result)
+{
+  LuotainProfileGrid *self = owner;
+  g_autofree gint64 *entry = result;
+
+  if (success && luotain_profile_grid_reveal (self, *entry) == NULL)
+    self->awaited = *entry;
+}
+
+static void
+move (LuotainProfileGrid *self, LuotainProfileMove wanted)
+{
+  if (!luotain_context_get_writable (self->context))
+    return;
+
+  luotain_context_do (self->context, wanted.copy ? N_ ("Copy Competence") : N_ ("Move Competence"),
+                      luotain_profile_move_run, g_memdup2 (&wanted, sizeof wanted), g_free, g_free, moved_cb, self);
+}
+
+static void
+dropped_cb (LuotainProfileGrid *self, gint64 entry, gint64 before, gboolean copy, LuotainProfileCell *cell)
+{
+  if (entry != before)
+    move (self, (LuotainProfileMove){ entry, luotain_profile_cell_get_level (cell), before, 0, copy });
+}
+
+static void
+move_to_action (GtkWidget *widget, const char *name, GVariant *level)
+{
+  LuotainProfileGrid *self = LUOTAIN_PROFILE_GRID (widget);
+
+  if (self->chosen != 0)
+    move (self, (LuotainProfileMove){ self->chosen, g_variant_get_int64 (level), 0, 0,
+                                      g_str_equal (name, "entry.copy-to") });
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainProfileGrid *self = LUOTAIN_PROFILE_GRID (widget);
+
+  if (self->chosen != 0)
+    g_signal_emit (self, signals[OPENED], 0, self->chosen);
+}
+
+static void
+remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainProfileGrid *self = LUOTAIN_PROFILE_GRID (widget);
+
+  if (self->chosen != 0 && luotain_context_get_writable (self->context))
+    luotain_context_delete (self->context, N_ ("Remove Competence"), self->chosen, _ ("Competence removed"));
+}
+
+static GPtrArray *
+targets (LuotainProfileGrid *self)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint r = 0; r < luotain_profile_table_get_n_rows (self->table); r++)
+    {
+      for (guint c = 0; c < luotain_profile_table_get_n_columns (self->table); c++)
+        {
+          GtkWidget *cell = GTK_WIDGET (cell_at (self, r, c));
+
+          for (GtkWidget *child = gtk_widget_get_first_child (cell); child != NULL;
+               child = gtk_widget_get_next_sibling (child))
+            g_ptr_array_add (found, child);
+        }
+    }
+  return found;
+}
+
+/* A narrow table shows one column: at its edge the walk goes on in the next. */
+static gboolean
+turn_column (LuotainProfileGrid *self, GtkDirectionType direction)
+{
+  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const int step = (direction == GTK_DIR_RIGHT) != mirrored ? 1 : -1;
+  const int column = (int) luotain_profile_table_get_shown_column (self->table) + step;
+
+  if (!luotain_profile_table_is_narrow (self->table) || direction == GTK_DIR_UP || direction == GTK_DIR_DOWN
+      || column < 0 || column >= (int) luotain_profile_table_get_n_columns (self->table))
+    return FALSE;
+
+  luotain_profile_table_show_column (self->table, column);
+  gtk_widget_child_focus (GTK_WIDGET (cell_at (self, 0, column)), GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
+static gboolean
+walk (LuotainProfileGrid *self, GtkWidget *from, GtkDirectionType direction)
+{
+  g_autoptr (GPtrArray) all = targets (self);
+  GtkWidget *next = luotain_profile_walk (GTK_WIDGET (self), from, all, direction);
+
+  return next != NULL ? gtk_widget_grab_focus (next) : turn_column (self, direction);
+}
+
+static gboolean
+move_by_key (LuotainProfileGrid *self, LuotainProfileChip *chip, GtkDirectionType direction)
+{
+  const gint64 entry = luotain_profile_chip_get_entry (chip);
+  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkWidget *beside = direction == GTK_DIR_UP ? gtk_widget_get_prev_sibling (GTK_WIDGET (chip))
+                                              : gtk_widget_get_next_sibling (GTK_WIDGET (chip));
+  guint column = 0;
+
+  if (direction == GTK_DIR_UP || direction == GTK_DIR_DOWN)
+    {
+      const gint64 other = LUOTAIN_IS_PROFILE_CHIP (beside)
+                               ? luotain_profile_chip_get_entry (LUOTAIN_PROFILE_CHIP (beside))
+                               : 0;
+
+      if (other != 0)
+        move (self, (LuotainProfileMove){ entry, 0, direction == GTK_DIR_UP ? other : 0,
+                                          direction == GTK_DIR_UP ? 0 : other, FALSE });
+      return TRUE;
+    }
+  cell_of_entry (self, entry, &column);
+  if ((direction == GTK_DIR_RIGHT) != mirrored)
+    column++;
+  else if (column-- == 0)
+    return TRUE;
+  if (column < self->sheet->levels->len)
+    move (self, (LuotainProfileMove){ entry, luotain_profile_cell_get_level (cell_at (self, 0, column)), 0, 0, FALSE });
+  return TRUE;
+}
+
+static GMenuModel *
+levels_menu (LuotainProfileGrid *self, const char *action, gint64 except)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < self->sheet->levels->len; i++)
+    {
+      const LuotainProfileLevel *level = self->sheet->levels->pdata[i];
+      g_autoptr (GMenuItem) item = g_menu_item_new (level->title, NULL);
+
+      if (level->id == except)
+        continue;
+      g_menu_item_set_action_and_target (item, action, "x", level->id);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static void
+show_menu (LuotainProfileGrid *self, LuotainProfileChip *chip)
+{
+  const gint64 level = luotain_profile_chip_get_level (chip);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) removing = g_menu_new ();
+  g_autoptr (GMenuModel) move_to = levels_menu (self, "entry.move-to", level);
+  g_autoptr (GMenuModel) copy_to = levels_menu (self, "entry.copy-to", level);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (chip), GTK_WIDGET (self), &bounds))
+    return;
+
+  g_menu_append (menu, _ ("Open"), "entry.open");
+  if (luotain_context_get_writable (self->context))
+    {
+      g_menu_append_submenu (menu, _ ("Move To…"), move_to);
+      g_menu_append_submenu (menu, _ ("Copy To…"), copy_to);
+      g_menu_append (removing, _ ("Remove"), "entry.remove");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (removing));
+    }
+  luotain_profile_grid_choose (self, luotain_profile_chip_get_entry (chip));
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
+  gtk_popover_set_pointing_to (self->menu,
+                               &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                                                (int) bounds.size.height });
+  gtk_popover_popup (self->menu);
+}
+
+static gboolean
+key_pressed_cb (LuotainProfileGrid *self, guint key, guint code, GdkModifierType state)
+{
+  static const struct
+  {
+    guint key;
+    GtkDirectionType direction;
+  } arrows[] = {
+    { GDK_KEY_Up, GTK_DIR_UP },          { GDK_KEY_KP_Up, GTK_DIR_UP },       { GDK_KEY_Down, GTK_DIR_DOWN },
+    { GDK_KEY_KP_Down, GTK_DIR_DOWN },   { GDK_KEY_Left, GTK_DIR_LEFT },      { GDK_KEY_KP_Left, GTK_DIR_LEFT },
+    { GDK_KEY_Right, GTK_DIR_RIGHT },    { GDK_KEY_KP_Right, GTK_DIR_RIGHT },
+  };
+  const GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  LuotainProfileChip *chip = focused_chip (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      if (arrows[i].key != key)
+        continue;
+      if (held == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && chip != NULL)
+        return move_by_key (self, chip, arrows[i].direction);
+      if (held == 0)
+        return walk (self, focus, arrows[i].direction);
+    }
+  if (chip == NULL)
+    return FALSE;
+  if (held == 0 && (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete || key == GDK_KEY_BackSpace))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "entry.remove", NULL);
+  if ((held == 0 && key == GDK_KEY_Menu) || (held == GDK_SHIFT_MASK && key == GDK_KEY_F10))
+    {
+      show_menu (self, chip);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+right_click_cb (LuotainProfileGrid *self, int n_press, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *chip = picked != NULL ? gtk_widget_get_ancestor (picked, LUOTAIN_TYPE_PROFILE_CHIP) : NULL;
+
+  if (chip == NULL)
+    return;
+
+  gtk_widget_grab_focus (chip);
+  show_menu (self, LUOTAIN_PROFILE_CHIP (chip));
+}
+
+/* Where an item stands: the last row or column is for what lacks a group or level. */
+static guint
+row_of (LuotainProfileGrid *self, const LuotainProfileItem *item)
+{
+  const char *const *groups = luotain_word_list_keys (luotain_context_get_words (self->context), "competence-group");
+  guint row = 0;
+
+  while (groups[row] != NULL && g_strcmp0 (groups[row], item->group) != 0)
+    row++;
+  return row;
+}
+
+static guint
+column_of (const LuotainProfileSheet *sheet, const LuotainProfileItem *item)
+{
+  guint column = 0;
+
+  while (column < sheet->levels->len && ((LuotainProfileLevel *) sheet->levels->pdata[column])->id != item->level)
+    column++;
+  return column;
+}
+
+static void
+collect_titles (LuotainProfileGrid *self, GPtrArray *columns, GPtrArray *rows)
+{
+  LuotainWordList *words = luotain_context_get_words (self->context);
+  const char *const *groups = luotain_word_list_keys (words, "competence-group");
+  const guint n_groups = g_strv_length ((char **) groups);
+  gboolean without_group = FALSE;
+  gboolean without_level = FALSE;
+
+  for (guint i = 0; i < self->sheet->items->len; i++)
+    {
+      without_group = without_group || row_of (self, self->sheet->items->pdata[i]) == n_groups;
+      without_level = without_level || column_of (self->sheet, self->sheet->items->pdata[i]) == self->sheet->levels->len;
+    }
+  for (guint i = 0; i < self->sheet->levels->len; i++)
+    g_ptr_array_add (columns, g_strdup (((LuotainProfileLevel *) self->sheet->levels->pdata[i])->title));
+  for (guint i = 0; i < n_groups; i++)
+    g_ptr_array_add (rows, g_strdup (luotain_word_list_title (words, "competence-group", groups[i])));
+  if (without_level)
+    g_ptr_array_add (columns, g_strdup (_ ("Without Role Level")));
+  if (without_group)
+    g_ptr_array_add (rows, g_strdup (_ ("Without Group")));
+}
+
+static void
+make_cells (LuotainProfileGrid *self, GPtrArray *columns, GPtrArray *rows)
+{
+  const char *const *groups = luotain_word_list_keys (luotain_context_get_words (self->context), "competence-group");
+  const guint n_groups = g_strv_length ((char **) groups);
+  const gboolean open = luotain_context_get_writable (self->context) && !luotain_context_get_room (self->context);
+
+  for (guint r = 0; r < rows->len; r++)
+    {
+      for (guint c = 0; c < columns->len; c++)
+        {
+          const LuotainProfileLevel *level = c < self->sheet->levels->len ? self->sheet->levels->pdata[c] : NULL;
+          GtkWidget *cell = luotain_profile_cell_new (self->context, level != NULL ? level->id : 0, columns->pdata[c],
+                                                      r < n_groups ? groups[r] : NULL, rows->pdata[r]);
+
+          luotain_profile_cell_set_open (LUOTAIN_PROFILE_CELL (cell), open);
+          g_signal_connect_object (cell, "chip-made", G_CALLBACK (chip_made_cb), self, G_CONNECT_SWAPPED);
+          g_signal_connect_object (cell, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+          g_signal_connect_object (cell, "dropped", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+          luotain_profile_table_set_cell (self->table, r, c, cell);
+        }
+    }
+}
+
+/* The ids of levels and groups too: a word may be renamed, and two may have one name. */
+static char *
+dup_shape (LuotainProfileGrid *self, GPtrArray *columns, GPtrArray *rows)
+{
+  const char *const *groups = luotain_word_list_keys (luotain_context_get_words (self->context), "competence-group");
+  g_autoptr (GString) shape = g_string_new (NULL);
+
+  for (guint i = 0; i < self->sheet->levels->len; i++)
+    g_string_append_printf (shape, "%" G_GINT64_FORMAT " ", ((LuotainProfileLevel *) self->sheet->levels->pdata[i])->id);
+  for (guint i = 0; groups[i] != NULL; i++)
+    g_string_append_printf (shape, "%s ", groups[i]);
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (shape, "\n%s", (char *) columns->pdata[i]);
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (shape, "\n\t%s", (char *) rows->pdata[i]);
+  return g_string_free (g_steal_pointer (&shape), FALSE);
+}
+
+static void
+ensure_table (LuotainProfileGrid *self)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *shape = NULL;
+
+  collect_titles (self, columns, rows);
+  shape = dup_shape (self, columns, rows);
+  if (g_strcmp0 (shape, self->shape) == 0)
+    return;
+
+  g_free (self->shape);
+  self->shape = g_steal_pointer (&shape);
+  luotain_profile_table_set_titles (self->table, columns, rows);
+  make_cells (self, columns, rows);
+}
+
+static void
+fill_cells (LuotainProfileGrid *self)
+{
+  for (guint r = 0; r < luotain_profile_table_get_n_rows (self->table); r++)
+    {
+      for (guint c = 0; c < luotain_profile_table_get_n_columns (self->table); c++)
+        {
+          g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+          for (guint i = 0; i < self->sheet->items->len; i++)
+            {
+              LuotainProfileItem *item = self->sheet->items->pdata[i];
+
+              if (row_of (self, item) == r && column_of (self->sheet, item) == c)
+                g_ptr_array_add (items, item);
+            }
+          luotain_profile_cell_set_items (cell_at (self, r, c), items, self->sheet->n_scenarios);
+        }
+    }
+}
+
+/* Where the focus goes when its chip is gone: to the one beside it, else to the line of the cell. */
+static GtkWidget *
+neighbour_of (LuotainProfileChip *chip)
+{
+  GtkWidget *beside = gtk_widget_get_next_sibling (GTK_WIDGET (chip));
+
+  if (!LUOTAIN_IS_PROFILE_CHIP (beside) && LUOTAIN_IS_PROFILE_CHIP (gtk_widget_get_prev_sibling (GTK_WIDGET (chip))))
+    beside = gtk_widget_get_prev_sibling (GTK_WIDGET (chip));
+  return beside;
+}
+
+void
+luotain_profile_grid_set_sheet (LuotainProfileGrid *self, const LuotainProfileSheet *sheet)
+{
+  LuotainProfileChip *focused;
+  g_autoptr (GtkWidget) beside = NULL;
+  gint64 entry;
+
+  g_return_if_fail (LUOTAIN_IS_PROFILE_GRID (self));
+
+  self->sheet = sheet;
+  if (sheet == NULL)
+    return;
+
+  focused = focused_chip (self);
+  entry = focused != NULL ? luotain_profile_chip_get_entry (focused) : 0;
+  beside = focused != NULL && neighbour_of (focused) != NULL ? g_object_ref (neighbour_of (focused)) : NULL;
+  ensure_table (self);
+  fill_cells (self);
+  luotain_profile_grid_choose (self, chip_of_entry (self, self->chosen) != NULL ? self->chosen : 0);
+
+  if (self->awaited != 0 && luotain_profile_grid_reveal (self, self->awaited) != NULL)
+    self->awaited = 0;
+  else if (entry != 0 && focused_chip (self) == NULL && luotain_profile_grid_reveal (self, entry) == NULL
+           && beside != NULL && gtk_widget_get_root (beside) != NULL)
+    gtk_widget_grab_focus (beside);
+}
+
+GtkWidget *
+luotain_profile_grid_reveal (LuotainProfileGrid *self, gint64 entry)
+{
+  guint column = 0;
+  LuotainProfileChip *chip;
+
+  g_return_val_if_fail (LUOTAIN_IS_PROFILE_GRID (self), NULL);
+
+  chip = chip_of_entry (self, entry);
+  if (chip == NULL)
+    return NULL;
+
+  cell_of_entry (self, entry, &column);
+  if (luotain_profile_table_get_shown_column (self->table) != column)
+    luotain_profile_table_show_column (self->table, column);
+  luotain_profile_grid_choose (self, entry);
+  gtk_widget_grab_focus (GTK_WIDGET (chip));
+  return GTK_WIDGET (chip);
+}
+
+void
+luotain_profile_grid_begin (LuotainProfileGrid *self)
+{
+  g_return_if_fail (LUOTAIN_IS_PROFILE_GRID (self));
+
+  if (luotain_profile_table_get_n_rows (self->table) > 0 && luotain_profile_table_get_n_columns (self->table) > 0)
+    gtk_widget_child_focus (GTK_WIDGET (cell_at (self, 0, luotain_profile_table_get_shown_column (self->table))),
+                            GTK_DIR_TAB_FORWARD);
+}
+
+static void
+writable_cb (LuotainProfileGrid *self)
+{
+  const gboolean open = luotain_context_get_writable (self->context) && !luotain_context_get_room (self->context);
+
+  for (guint r = 0; r < luotain_profile_table_get_n_rows (self->table); r++)
+    {
+      for (guint c = 0; c < luotain_profile_table_get_n_columns (self->table); c++)
+        luotain_profile_cell_set_open (cell_at (self, r, c), open);
+    }
+}
+
+static void
+luotain_profile_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LuotainProfileGrid *self = LUOTAIN_PROFILE_GRID (widget);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->table), &(GtkAllocation){ 0, 0, width, height }, baseline);
+  gtk_popover_present (self->menu);
+}
+
+static void
+luotain_profile_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                              int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (LUOTAIN_PROFILE_GRID (widget)->table), orientation, for_size, minimum, natural, NULL,
+                      NULL);
+}
+
+static GtkSizeRequestMode
+luotain_profile_grid_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+luotain_profile_grid_dispose (GObject *object)
+{
+  LuotainProfileGrid *self = LUOTAIN_PROFILE_GRID (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_PROFILE_GRID);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (luotain_profile_grid_parent_class)->dispose (object);
+}
+
+static void
+luotain_profile_grid_finalize (GObject *object)
+{
+  g_free (LUOTAIN_PROFILE_GRID (object)->shape);
+
+  G_OBJECT_CLASS (luotain_profile_grid_parent_class)->finalize (object);
+}
+
+static void
+luotain_profile_grid_class_init (LuotainProfileGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = luotain_profile_grid_dispose;
+  object_class->finalize = luotain_profile_grid_finalize;
+  widget_class->get_request_mode = luotain_profile_grid_get_request_mode;
+  widget_class->measure = luotain_profile_grid_measure;
+  widget_class->size_allocate = luotain_profile_grid_size_allocate;
+
+  signals[SELECTED] = g_signal_new ("selected", LUOTAIN_TYPE_PROFILE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[OPENED] = g_signal_new ("opened", LUOTAIN_TYPE_PROFILE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  gtk_widget_class_install_action (widget_class, "entry.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "entry.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "entry.move-to", "x", move_to_action);
+  gtk_widget_class_install_action (widget_class, "entry.copy-to", "x", move_to_action);
+
+  g_type_ensure (LUOTAIN_TYPE_PROFILE_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-profile-grid.ui");
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfileGrid, table);
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfileGrid, menu);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, right_click_cb);
+}
+
+static void
+luotain_profile_grid_init (LuotainProfileGrid *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+luotain_profile_grid_new (LuotainContext *context)
+{
+  LuotainProfileGrid *self = g_object_new (LUOTAIN_TYPE_PROFILE_GRID, NULL);
+
+  self->context = g_object_ref (context);
+  g_signal_connect_object (context, "notify::writable", G_CALLBACK (writable_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::room", G_CALLBACK (writable_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
