@@ -60,8 +60,9 @@ add (LuotainCompetenceEntry *self, gint64 competence)
 static void
 activate_cb (LuotainCompetenceEntry *self)
 {
-  GtkListBoxRow *row = gtk_widget_get_visible (GTK_WIDGET (self->popover)) ? gtk_list_box_get_selected_row (self->matches)
-                                                                          : NULL;
+  GtkListBoxRow *row = gtk_widget_get_visible (GTK_WIDGET (self->popover))
+                           ? gtk_list_box_get_selected_row (self->matches)
+                           : NULL;
   const gint64 *competence = row != NULL ? g_object_get_data (G_OBJECT (row), "competence") : NULL;
 
   add (self, competence != NULL ? *competence : 0);
@@ -133,7 +134,8 @@ matches_read_cb (gpointer owner, gboolean success, gpointer result)
       const LuotainCompetenceMatch *match = matches->pdata[i];
       const gboolean own_group = g_strcmp0 (match->group, self->group) == 0;
 
-      append_row (self, match->title, own_group ? NULL : luotain_word_list_title (words, "competence-group", match->group),
+      append_row (self, match->title,
+                  own_group ? NULL : luotain_word_list_title (words, "competence-group", match->group),
                   match->id);
       known = known || g_utf8_collate (match->title, typed) == 0;
     }
@@ -172,7 +174,8 @@ select_match (LuotainCompetenceEntry *self, int step)
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->matches);
   const int index = row != NULL ? gtk_list_box_row_get_index (row) + step : step > 0 ? 0 : -1;
 
-  gtk_list_box_select_row (self->matches, index < 0 ? NULL : gtk_list_box_get_row_at_index (self->matches, index));
+  gtk_list_box_select_row (self->matches,
+                           index < 0 ? NULL : gtk_list_box_get_row_at_index (self->matches, index));
 }
 
 static gboolean
@@ -204,8 +207,8 @@ static void
 luotain_competence_entry_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                                   int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  gtk_widget_measure (GTK_WIDGET (LUOTAIN_COMPETENCE_ENTRY (widget)->text), orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
+  gtk_widget_measure (GTK_WIDGET (LUOTAIN_COMPETENCE_ENTRY (widget)->text), orientation, for_size, minimum,
+                      natural, minimum_baseline, natural_baseline);
 }
 
 static void
@@ -249,8 +252,8 @@ luotain_competence_entry_class_init (LuotainCompetenceEntryClass *klass)
   widget_class->measure = luotain_competence_entry_measure;
   widget_class->size_allocate = luotain_competence_entry_size_allocate;
 
-  signals[ADDED] = g_signal_new ("added", LUOTAIN_TYPE_COMPETENCE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+  signals[ADDED] = g_signal_new ("added", LUOTAIN_TYPE_COMPETENCE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-competence-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainCompetenceEntry, text);

@@ -215,12 +215,12 @@ luotain_profile_cell_class_init (LuotainProfileCellClass *klass)
   object_class->dispose = luotain_profile_cell_dispose;
   object_class->finalize = luotain_profile_cell_finalize;
 
-  signals[CHIP_MADE] = g_signal_new ("chip-made", LUOTAIN_TYPE_PROFILE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 1, LUOTAIN_TYPE_PROFILE_CHIP);
+  signals[CHIP_MADE] = g_signal_new ("chip-made", LUOTAIN_TYPE_PROFILE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 1, LUOTAIN_TYPE_PROFILE_CHIP);
   signals[ADDED] = g_signal_new ("added", LUOTAIN_TYPE_PROFILE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
-  signals[DROPPED] = g_signal_new ("dropped", LUOTAIN_TYPE_PROFILE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT64, G_TYPE_BOOLEAN);
+  signals[DROPPED] = g_signal_new ("dropped", LUOTAIN_TYPE_PROFILE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT64, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_css_name (widget_class, "cell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

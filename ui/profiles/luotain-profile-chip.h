@@ -24,8 +24,8 @@ GtkWidget *luotain_profile_chip_new (void);
  * @n_scenarios: scenarios of the sector
  * @words: the workbook's words
  */
-void luotain_profile_chip_set_item (LuotainProfileChip *self, const LuotainProfileItem *item, guint n_scenarios,
-                                    LuotainWordList *words);
+void luotain_profile_chip_set_item (LuotainProfileChip *self, const LuotainProfileItem *item,
+                                    guint n_scenarios, LuotainWordList *words);
 gint64 luotain_profile_chip_get_entry (LuotainProfileChip *self);
 gint64 luotain_profile_chip_get_level (LuotainProfileChip *self);
 

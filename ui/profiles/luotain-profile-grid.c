@@ -4,6 +4,8 @@
 
 #include "luotain-profile-cell.h"
 #include "luotain-profile-edit.h"
+#include "luotain-profile-menu.h"
+#include "luotain-profile-plan.h"
 #include "luotain-profile-table.h"
 #include "luotain-profile-walk.h"
 
@@ -72,7 +74,8 @@ focused_chip (LuotainProfileGrid *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *chip = focus != NULL ? gtk_widget_get_ancestor (focus, LUOTAIN_TYPE_PROFILE_CHIP) : NULL;
 
-  return chip != NULL && gtk_widget_is_ancestor (chip, GTK_WIDGET (self)) ? LUOTAIN_PROFILE_CHIP (chip) : NULL;
+  return chip != NULL && gtk_widget_is_ancestor (chip, GTK_WIDGET (self)) ? LUOTAIN_PROFILE_CHIP (chip)
+                                                                          : NULL;
 }
 
 void
@@ -155,7 +158,8 @@ added_cb (LuotainProfileGrid *self, gint64 competence, const char *text, Luotain
                                  luotain_profile_cell_get_group (cell), text);
   add->competence = competence;
   luotain_context_do (self->context, N_ ("Add Competence"), luotain_profile_add_run, add,
-                      (GDestroyNotify) luotain_profile_add_free, (GDestroyNotify) g_array_unref, entries_added_cb, self);
+                      (GDestroyNotify) luotain_profile_add_free, (GDestroyNotify) g_array_unref,
+                      entries_added_cb, self);
 }
 
 static void
@@ -175,7 +179,8 @@ move (LuotainProfileGrid *self, LuotainProfileMove wanted)
     return;
 
   luotain_context_do (self->context, wanted.copy ? N_ ("Copy Competence") : N_ ("Move Competence"),
-                      luotain_profile_move_run, g_memdup2 (&wanted, sizeof wanted), g_free, g_free, moved_cb, self);
+                      luotain_profile_move_run, g_memdup2 (&wanted, sizeof wanted), g_free, g_free, moved_cb,
+                      self);
 }
 
 static void
@@ -284,54 +289,26 @@ move_by_key (LuotainProfileGrid *self, LuotainProfileChip *chip, GtkDirectionTyp
   else if (column-- == 0)
     return TRUE;
   if (column < self->sheet->levels->len)
-    move (self, (LuotainProfileMove){ entry, luotain_profile_cell_get_level (cell_at (self, 0, column)), 0, 0, FALSE });
+    move (self, (LuotainProfileMove){ entry, luotain_profile_cell_get_level (cell_at (self, 0, column)), 0, 0,
+                                      FALSE });
   return TRUE;
-}
-
-static GMenuModel *
-levels_menu (LuotainProfileGrid *self, const char *action, gint64 except)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < self->sheet->levels->len; i++)
-    {
-      const LuotainProfileLevel *level = self->sheet->levels->pdata[i];
-      g_autoptr (GMenuItem) item = g_menu_item_new (level->title, NULL);
-
-      if (level->id == except)
-        continue;
-      g_menu_item_set_action_and_target (item, action, "x", level->id);
-      g_menu_append_item (menu, item);
-    }
-  return G_MENU_MODEL (menu);
 }
 
 static void
 show_menu (LuotainProfileGrid *self, LuotainProfileChip *chip)
 {
-  const gint64 level = luotain_profile_chip_get_level (chip);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) removing = g_menu_new ();
-  g_autoptr (GMenuModel) move_to = levels_menu (self, "entry.move-to", level);
-  g_autoptr (GMenuModel) copy_to = levels_menu (self, "entry.copy-to", level);
+  g_autoptr (GMenuModel) menu = luotain_profile_menu_new (self->sheet, luotain_profile_chip_get_level (chip),
+                                                          luotain_context_get_writable (self->context));
   graphene_rect_t bounds;
 
   if (!gtk_widget_compute_bounds (GTK_WIDGET (chip), GTK_WIDGET (self), &bounds))
     return;
 
-  g_menu_append (menu, _ ("Open"), "entry.open");
-  if (luotain_context_get_writable (self->context))
-    {
-      g_menu_append_submenu (menu, _ ("Move To…"), move_to);
-      g_menu_append_submenu (menu, _ ("Copy To…"), copy_to);
-      g_menu_append (removing, _ ("Remove"), "entry.remove");
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (removing));
-    }
   luotain_profile_grid_choose (self, luotain_profile_chip_get_entry (chip));
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (self->menu,
-                               &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
-                                                (int) bounds.size.height });
+                               &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                                (int) bounds.size.width, (int) bounds.size.height });
   gtk_popover_popup (self->menu);
 }
 
@@ -343,9 +320,9 @@ key_pressed_cb (LuotainProfileGrid *self, guint key, guint code, GdkModifierType
     guint key;
     GtkDirectionType direction;
   } arrows[] = {
-    { GDK_KEY_Up, GTK_DIR_UP },          { GDK_KEY_KP_Up, GTK_DIR_UP },       { GDK_KEY_Down, GTK_DIR_DOWN },
-    { GDK_KEY_KP_Down, GTK_DIR_DOWN },   { GDK_KEY_Left, GTK_DIR_LEFT },      { GDK_KEY_KP_Left, GTK_DIR_LEFT },
-    { GDK_KEY_Right, GTK_DIR_RIGHT },    { GDK_KEY_KP_Right, GTK_DIR_RIGHT },
+    { GDK_KEY_Up, GTK_DIR_UP },        { GDK_KEY_KP_Up, GTK_DIR_UP },       { GDK_KEY_Down, GTK_DIR_DOWN },
+    { GDK_KEY_KP_Down, GTK_DIR_DOWN }, { GDK_KEY_Left, GTK_DIR_LEFT },      { GDK_KEY_KP_Left, GTK_DIR_LEFT },
+    { GDK_KEY_Right, GTK_DIR_RIGHT },  { GDK_KEY_KP_Right, GTK_DIR_RIGHT },
   };
   const GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
@@ -385,66 +362,20 @@ right_click_cb (LuotainProfileGrid *self, int n_press, double x, double y)
   show_menu (self, LUOTAIN_PROFILE_CHIP (chip));
 }
 
-/* Where an item stands: the last row or column is for what lacks a group or level. */
-static guint
-row_of (LuotainProfileGrid *self, const LuotainProfileItem *item)
-{
-  const char *const *groups = luotain_word_list_keys (luotain_context_get_words (self->context), "competence-group");
-  guint row = 0;
-
-  while (groups[row] != NULL && g_strcmp0 (groups[row], item->group) != 0)
-    row++;
-  return row;
-}
-
-static guint
-column_of (const LuotainProfileSheet *sheet, const LuotainProfileItem *item)
-{
-  guint column = 0;
-
-  while (column < sheet->levels->len && ((LuotainProfileLevel *) sheet->levels->pdata[column])->id != item->level)
-    column++;
-  return column;
-}
-
 static void
-collect_titles (LuotainProfileGrid *self, GPtrArray *columns, GPtrArray *rows)
+make_cells (LuotainProfileGrid *self, const LuotainProfilePlan *plan)
 {
-  LuotainWordList *words = luotain_context_get_words (self->context);
-  const char *const *groups = luotain_word_list_keys (words, "competence-group");
-  const guint n_groups = g_strv_length ((char **) groups);
-  gboolean without_group = FALSE;
-  gboolean without_level = FALSE;
+  const gboolean open = luotain_context_get_writable (self->context)
+                        && !luotain_context_get_room (self->context);
 
-  for (guint i = 0; i < self->sheet->items->len; i++)
+  for (guint r = 0; r < plan->rows->len; r++)
     {
-      without_group = without_group || row_of (self, self->sheet->items->pdata[i]) == n_groups;
-      without_level = without_level || column_of (self->sheet, self->sheet->items->pdata[i]) == self->sheet->levels->len;
-    }
-  for (guint i = 0; i < self->sheet->levels->len; i++)
-    g_ptr_array_add (columns, g_strdup (((LuotainProfileLevel *) self->sheet->levels->pdata[i])->title));
-  for (guint i = 0; i < n_groups; i++)
-    g_ptr_array_add (rows, g_strdup (luotain_word_list_title (words, "competence-group", groups[i])));
-  if (without_level)
-    g_ptr_array_add (columns, g_strdup (_ ("Without Role Level")));
-  if (without_group)
-    g_ptr_array_add (rows, g_strdup (_ ("Without Group")));
-}
-
-static void
-make_cells (LuotainProfileGrid *self, GPtrArray *columns, GPtrArray *rows)
-{
-  const char *const *groups = luotain_word_list_keys (luotain_context_get_words (self->context), "competence-group");
-  const guint n_groups = g_strv_length ((char **) groups);
-  const gboolean open = luotain_context_get_writable (self->context) && !luotain_context_get_room (self->context);
-
-  for (guint r = 0; r < rows->len; r++)
-    {
-      for (guint c = 0; c < columns->len; c++)
+      for (guint c = 0; c < plan->columns->len; c++)
         {
-          const LuotainProfileLevel *level = c < self->sheet->levels->len ? self->sheet->levels->pdata[c] : NULL;
-          GtkWidget *cell = luotain_profile_cell_new (self->context, level != NULL ? level->id : 0, columns->pdata[c],
-                                                      r < n_groups ? groups[r] : NULL, rows->pdata[r]);
+          GtkWidget *cell = luotain_profile_cell_new (self->context, luotain_profile_plan_level (plan, c),
+                                                      plan->columns->pdata[c],
+                                                      luotain_profile_plan_group (plan, r),
+                                                      plan->rows->pdata[r]);
 
           luotain_profile_cell_set_open (LUOTAIN_PROFILE_CELL (cell), open);
           g_signal_connect_object (cell, "chip-made", G_CALLBACK (chip_made_cb), self, G_CONNECT_SWAPPED);
@@ -455,58 +386,27 @@ make_cells (LuotainProfileGrid *self, GPtrArray *columns, GPtrArray *rows)
     }
 }
 
-/* The ids of levels and groups too: a word may be renamed, and two may have one name. */
-static char *
-dup_shape (LuotainProfileGrid *self, GPtrArray *columns, GPtrArray *rows)
-{
-  const char *const *groups = luotain_word_list_keys (luotain_context_get_words (self->context), "competence-group");
-  g_autoptr (GString) shape = g_string_new (NULL);
-
-  for (guint i = 0; i < self->sheet->levels->len; i++)
-    g_string_append_printf (shape, "%" G_GINT64_FORMAT " ", ((LuotainProfileLevel *) self->sheet->levels->pdata[i])->id);
-  for (guint i = 0; groups[i] != NULL; i++)
-    g_string_append_printf (shape, "%s ", groups[i]);
-  for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (shape, "\n%s", (char *) columns->pdata[i]);
-  for (guint i = 0; i < rows->len; i++)
-    g_string_append_printf (shape, "\n\t%s", (char *) rows->pdata[i]);
-  return g_string_free (g_steal_pointer (&shape), FALSE);
-}
-
 static void
-ensure_table (LuotainProfileGrid *self)
+ensure_table (LuotainProfileGrid *self, const LuotainProfilePlan *plan)
 {
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *shape = NULL;
-
-  collect_titles (self, columns, rows);
-  shape = dup_shape (self, columns, rows);
-  if (g_strcmp0 (shape, self->shape) == 0)
+  if (g_strcmp0 (plan->shape, self->shape) == 0)
     return;
 
   g_free (self->shape);
-  self->shape = g_steal_pointer (&shape);
-  luotain_profile_table_set_titles (self->table, columns, rows);
-  make_cells (self, columns, rows);
+  self->shape = g_strdup (plan->shape);
+  luotain_profile_table_set_titles (self->table, plan->columns, plan->rows);
+  make_cells (self, plan);
 }
 
 static void
-fill_cells (LuotainProfileGrid *self)
+fill_cells (LuotainProfileGrid *self, const LuotainProfilePlan *plan)
 {
-  for (guint r = 0; r < luotain_profile_table_get_n_rows (self->table); r++)
+  for (guint r = 0; r < plan->rows->len; r++)
     {
-      for (guint c = 0; c < luotain_profile_table_get_n_columns (self->table); c++)
+      for (guint c = 0; c < plan->columns->len; c++)
         {
-          g_autoptr (GPtrArray) items = g_ptr_array_new ();
+          g_autoptr (GPtrArray) items = luotain_profile_plan_items (plan, r, c);
 
-          for (guint i = 0; i < self->sheet->items->len; i++)
-            {
-              LuotainProfileItem *item = self->sheet->items->pdata[i];
-
-              if (row_of (self, item) == r && column_of (self->sheet, item) == c)
-                g_ptr_array_add (items, item);
-            }
           luotain_profile_cell_set_items (cell_at (self, r, c), items, self->sheet->n_scenarios);
         }
     }
@@ -518,7 +418,8 @@ neighbour_of (LuotainProfileChip *chip)
 {
   GtkWidget *beside = gtk_widget_get_next_sibling (GTK_WIDGET (chip));
 
-  if (!LUOTAIN_IS_PROFILE_CHIP (beside) && LUOTAIN_IS_PROFILE_CHIP (gtk_widget_get_prev_sibling (GTK_WIDGET (chip))))
+  if (!LUOTAIN_IS_PROFILE_CHIP (beside)
+      && LUOTAIN_IS_PROFILE_CHIP (gtk_widget_get_prev_sibling (GTK_WIDGET (chip))))
     beside = gtk_widget_get_prev_sibling (GTK_WIDGET (chip));
   return beside;
 }
@@ -526,8 +427,9 @@ neighbour_of (LuotainProfileChip *chip)
 void
 luotain_profile_grid_set_sheet (LuotainProfileGrid *self, const LuotainProfileSheet *sheet)
 {
-  LuotainProfileChip *focused;
+  g_autoptr (LuotainProfilePlan) plan = NULL;
   g_autoptr (GtkWidget) beside = NULL;
+  LuotainProfileChip *focused;
   gint64 entry;
 
   g_return_if_fail (LUOTAIN_IS_PROFILE_GRID (self));
@@ -539,8 +441,9 @@ luotain_profile_grid_set_sheet (LuotainProfileGrid *self, const LuotainProfileSh
   focused = focused_chip (self);
   entry = focused != NULL ? luotain_profile_chip_get_entry (focused) : 0;
   beside = focused != NULL && neighbour_of (focused) != NULL ? g_object_ref (neighbour_of (focused)) : NULL;
-  ensure_table (self);
-  fill_cells (self);
+  plan = luotain_profile_plan_new (sheet, luotain_context_get_words (self->context));
+  ensure_table (self, plan);
+  fill_cells (self, plan);
   luotain_profile_grid_choose (self, chip_of_entry (self, self->chosen) != NULL ? self->chosen : 0);
 
   if (self->awaited != 0 && luotain_profile_grid_reveal (self, self->awaited) != NULL)
@@ -575,15 +478,18 @@ luotain_profile_grid_begin (LuotainProfileGrid *self)
 {
   g_return_if_fail (LUOTAIN_IS_PROFILE_GRID (self));
 
-  if (luotain_profile_table_get_n_rows (self->table) > 0 && luotain_profile_table_get_n_columns (self->table) > 0)
-    gtk_widget_child_focus (GTK_WIDGET (cell_at (self, 0, luotain_profile_table_get_shown_column (self->table))),
+  if (luotain_profile_table_get_n_rows (self->table) > 0
+      && luotain_profile_table_get_n_columns (self->table) > 0)
+    gtk_widget_child_focus (GTK_WIDGET (
+                                cell_at (self, 0, luotain_profile_table_get_shown_column (self->table))),
                             GTK_DIR_TAB_FORWARD);
 }
 
 static void
 writable_cb (LuotainProfileGrid *self)
 {
-  const gboolean open = luotain_context_get_writable (self->context) && !luotain_context_get_room (self->context);
+  const gboolean open = luotain_context_get_writable (self->context)
+                        && !luotain_context_get_room (self->context);
 
   for (guint r = 0; r < luotain_profile_table_get_n_rows (self->table); r++)
     {
@@ -602,11 +508,11 @@ luotain_profile_grid_size_allocate (GtkWidget *widget, int width, int height, in
 }
 
 static void
-luotain_profile_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                              int *minimum_baseline, int *natural_baseline)
+luotain_profile_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                              int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  gtk_widget_measure (GTK_WIDGET (LUOTAIN_PROFILE_GRID (widget)->table), orientation, for_size, minimum, natural, NULL,
-                      NULL);
+  gtk_widget_measure (GTK_WIDGET (LUOTAIN_PROFILE_GRID (widget)->table), orientation, for_size, minimum,
+                      natural, NULL, NULL);
 }
 
 static GtkSizeRequestMode
@@ -646,8 +552,8 @@ luotain_profile_grid_class_init (LuotainProfileGridClass *klass)
   widget_class->measure = luotain_profile_grid_measure;
   widget_class->size_allocate = luotain_profile_grid_size_allocate;
 
-  signals[SELECTED] = g_signal_new ("selected", LUOTAIN_TYPE_PROFILE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SELECTED] = g_signal_new ("selected", LUOTAIN_TYPE_PROFILE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[OPENED] = g_signal_new ("opened", LUOTAIN_TYPE_PROFILE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_INT64);
 

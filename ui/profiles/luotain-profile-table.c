@@ -22,8 +22,8 @@ struct _LuotainProfileTable
   GtkWidget parent_instance;
 
   GPtrArray *column_titles; /* GtkLabel */
-  GPtrArray *row_titles;    /* GtkLabel */
-  GPtrArray *cells;         /* row by row; NULL where there is none */
+  GPtrArray *row_titles; /* GtkLabel */
+  GPtrArray *cells; /* row by row; NULL where there is none */
   guint shown;
   Mode mode;
 
@@ -96,7 +96,8 @@ lay_out_head (LuotainProfileTable *self, Mode mode, int width, gboolean place)
 
   put (self, self->switcher, 0, 0, mode == MODE_NARROW ? width : 0, height, width);
   for (guint i = 0; i < self->column_titles->len; i++)
-    put (self, self->column_titles->pdata[i], left + (int) i * wide, 0, mode == MODE_NARROW ? 0 : wide, height, width);
+    put (self, self->column_titles->pdata[i], left + (int) i * wide, 0, mode == MODE_NARROW ? 0 : wide,
+         height, width);
   return height;
 }
 
@@ -120,13 +121,14 @@ lay_out_row (LuotainProfileTable *self, Mode mode, guint row, int y, int width, 
   if (!place)
     return above + height;
 
-  put (self, self->row_titles->pdata[row], 0, y, title_width, mode == MODE_WIDE ? height : title_height, width);
+  put (self, self->row_titles->pdata[row], 0, y, title_width, mode == MODE_WIDE ? height : title_height,
+       width);
   for (guint i = 0; i < n_columns; i++)
     {
       const gboolean shown = mode != MODE_NARROW || i == self->shown;
 
-      put (self, self->cells->pdata[row * n_columns + i], mode == MODE_NARROW ? 0 : left + (int) i * wide, y + above,
-           shown ? wide : 0, height, width);
+      put (self, self->cells->pdata[row * n_columns + i], mode == MODE_NARROW ? 0 : left + (int) i * wide,
+           y + above, shown ? wide : 0, height, width);
     }
   return above + height;
 }
@@ -151,8 +153,8 @@ luotain_profile_table_get_request_mode (GtkWidget *widget)
 }
 
 static void
-luotain_profile_table_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                               int *minimum_baseline, int *natural_baseline)
+luotain_profile_table_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                               int *natural, int *minimum_baseline, int *natural_baseline)
 {
   LuotainProfileTable *self = LUOTAIN_PROFILE_TABLE (widget);
   const int n_columns = MAX (1, (int) self->column_titles->len);
@@ -164,7 +166,8 @@ luotain_profile_table_measure (GtkWidget *widget, GtkOrientation orientation, in
       return;
     }
   *minimum = MINIMUM_WIDTH;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int child_minimum;
 

@@ -44,7 +44,8 @@ distance (const graphene_rect_t *from, const graphene_rect_t *to, GtkDirectionTy
 
   aside = MAX (0.0f, MAX (across_to.start - across_from.end, across_from.start - across_to.end));
   /* Of several that are straight ahead the one that is best in line. */
-  return along_to.start - along_from.end + 1.0f + ASIDE * aside + 0.05f * ABS (across_to.start - across_from.start);
+  return along_to.start - along_from.end + 1.0f + ASIDE * aside
+         + 0.05f * ABS (across_to.start - across_from.start);
 }
 
 GtkWidget *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer none) (nullable): the nearest of @targets in that direction
  */
-GtkWidget *luotain_profile_walk (GtkWidget *area, GtkWidget *from, GPtrArray *targets, GtkDirectionType direction);
+GtkWidget *luotain_profile_walk (GtkWidget *area, GtkWidget *from, GPtrArray *targets,
+                                 GtkDirectionType direction);
 
 G_END_DECLS
