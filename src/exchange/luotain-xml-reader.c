@@ -29,6 +29,7 @@ struct _LuotainXmlReader
   LuotainFaults *faults; /* of the running call */
   GString *values; /* of the attributes of the element at hand */
   char *chunk;
+  guint64 n_bytes;
   guint depth;
   gboolean begun, stopped, ended;
 
@@ -327,6 +328,7 @@ luotain_xml_reader_next (LuotainXmlReader *self, GPtrArray **items, LuotainFault
       if (length < 0)
         return FALSE;
 
+      self->n_bytes += (guint64) length;
       parse_chunk (self, length);
       self->ended = length == 0;
       luotain_xml_builder_take_faults (self->builder, faults, self->name, self->ended);
@@ -343,6 +345,12 @@ gboolean
 luotain_xml_reader_get_language (LuotainXmlReader *self, LuotainLanguage *language)
 {
   return luotain_xml_builder_get_language (self->builder, language);
+}
+
+guint64
+luotain_xml_reader_get_n_bytes (LuotainXmlReader *self)
+{
+  return self->n_bytes;
 }
 
 guint

@@ -47,6 +47,9 @@ gboolean luotain_xml_reader_next (LuotainXmlReader *self, GPtrArray **items, Luo
 /** luotain_xml_reader_get_language: the main language the file names, FALSE where it names none. */
 gboolean luotain_xml_reader_get_language (LuotainXmlReader *self, LuotainLanguage *language);
 
+/** luotain_xml_reader_get_n_bytes: how much of the file was read up to now. */
+guint64 luotain_xml_reader_get_n_bytes (LuotainXmlReader *self);
+
 /**
  * luotain_xml_reader_get_n_unknown:
  * @self: a reader

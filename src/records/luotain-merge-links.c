@@ -214,8 +214,9 @@ luotain_merge_tie (LuotainMerge *self, gint64 *n_added, GError **error)
   for (guint i = 0; i < self->first_links->len; i++)
     {
       const gint64 first = g_array_index (self->first_links, gint64, i);
-      const gint64 last
-          = i + 1 < self->first_links->len ? g_array_index (self->first_links, gint64, i + 1) - 1 : self->n_links;
+      const gint64 last = i + 1 < self->first_links->len
+                              ? g_array_index (self->first_links, gint64, i + 1) - 1
+                              : self->n_links;
 
       if (!tie_file (self, sql, first, last, error))
         return FALSE;

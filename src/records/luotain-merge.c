@@ -6,12 +6,12 @@
 #include "luotain-record-io.h"
 #include "luotain-statement.h"
 
-static const char create_sql[]
-    = "CREATE TEMP TABLE merge_record (id INTEGER NOT NULL, file INTEGER NOT NULL, line INTEGER NOT NULL,"
-      " revision INTEGER NOT NULL, outcome INTEGER NOT NULL, wins INTEGER NOT NULL, PRIMARY KEY (id, file)) WITHOUT ROWID;"
-      "CREATE TEMP TABLE merge_link (number INTEGER PRIMARY KEY, file INTEGER NOT NULL, line INTEGER NOT NULL,"
-      " source INTEGER NOT NULL, role TEXT NOT NULL, target INTEGER NOT NULL, target_type TEXT NOT NULL, note TEXT,"
-      " confirmed INTEGER)";
+static const char create_sql[] =
+    "CREATE TEMP TABLE merge_record (id INTEGER NOT NULL, file INTEGER NOT NULL, line INTEGER NOT NULL,"
+    " revision INTEGER NOT NULL, outcome INTEGER NOT NULL, wins INTEGER NOT NULL, PRIMARY KEY (id, file)) WITHOUT ROWID;"
+    "CREATE TEMP TABLE merge_link (number INTEGER PRIMARY KEY, file INTEGER NOT NULL, line INTEGER NOT NULL,"
+    " source INTEGER NOT NULL, role TEXT NOT NULL, target INTEGER NOT NULL, target_type TEXT NOT NULL, note TEXT,"
+    " confirmed INTEGER)";
 
 static const char drop_sql[] = "DROP TABLE IF EXISTS temp.merge_record; DROP TABLE IF EXISTS temp.merge_link";
 
@@ -53,11 +53,11 @@ luotain_merge_begin_file (LuotainMerge *self, gboolean filled)
 }
 
 static gboolean
-stage_record (LuotainMerge *self, const LuotainRecord *record, int line, LuotainMergeOutcome outcome, gboolean wins,
-              gboolean *is_new, GError **error)
+stage_record (LuotainMerge *self, const LuotainRecord *record, int line, LuotainMergeOutcome outcome,
+              gboolean wins, gboolean *is_new, GError **error)
 {
-  g_autoptr (LuotainStatement) statement
-      = luotain_db_prepare (self->db, "INSERT OR IGNORE INTO temp.merge_record VALUES (?1, ?2, ?3, ?4, ?5, ?6)", error);
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
+      self->db, "INSERT OR IGNORE INTO temp.merge_record VALUES (?1, ?2, ?3, ?4, ?5, ?6)", error);
 
   if (statement == NULL)
     return FALSE;
@@ -79,8 +79,8 @@ stage_record (LuotainMerge *self, const LuotainRecord *record, int line, Luotain
 static gboolean
 find_first_line (LuotainMerge *self, gint64 id, int *line, GError **error)
 {
-  g_autoptr (LuotainStatement) statement
-      = luotain_db_prepare (self->db, "SELECT line FROM temp.merge_record WHERE id = ?1 AND file = ?2", error);
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
+      self->db, "SELECT line FROM temp.merge_record WHERE id = ?1 AND file = ?2", error);
 
   if (statement == NULL)
     return FALSE;
@@ -98,7 +98,9 @@ find_first_line (LuotainMerge *self, gint64 id, int *line, GError **error)
 static gboolean
 look_up_type (LuotainMerge *self, gint64 id, const LuotainRecordType **type, GError **error)
 {
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (self->db, "SELECT type FROM record WHERE id = ?1", error);
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (self->db,
+                                                               "SELECT type FROM record WHERE id = ?1",
+                                                               error);
   LuotainStep step;
 
   if (statement == NULL)
@@ -106,15 +108,15 @@ look_up_type (LuotainMerge *self, gint64 id, const LuotainRecordType **type, GEr
 
   luotain_statement_bind_id (statement, 1, id);
   step = luotain_statement_step (statement, error);
-  *type = step == LUOTAIN_STEP_ROW
-              ? luotain_model_type (luotain_db_get_model (self->db), luotain_statement_get_text (statement, 0))
-              : NULL;
+  *type = step == LUOTAIN_STEP_ROW ? luotain_model_type (luotain_db_get_model (self->db),
+                                                         luotain_statement_get_text (statement, 0))
+                                   : NULL;
   return step != LUOTAIN_STEP_ERROR;
 }
 
 static gboolean
-add_record (LuotainMerge *self, const LuotainRecordType *type, LuotainRecord *record, LuotainMergeOutcome *outcome,
-            GError **error)
+add_record (LuotainMerge *self, const LuotainRecordType *type, LuotainRecord *record,
+            LuotainMergeOutcome *outcome, GError **error)
 {
   const gboolean is_default = record->id < LUOTAIN_ID_FIRST_MADE;
   const gboolean is_single = (type->flags & LUOTAIN_TYPE_SINGLETON) != 0;
@@ -141,8 +143,9 @@ add_record (LuotainMerge *self, const LuotainRecordType *type, LuotainRecord *re
 static gboolean
 stamp_changed (LuotainMerge *self, gint64 id, gint64 changed, GError **error)
 {
-  g_autoptr (LuotainStatement) statement
-      = luotain_db_prepare (self->db, "UPDATE record SET changed = ?2 WHERE id = ?1", error);
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (self->db,
+                                                               "UPDATE record SET changed = ?2 WHERE id = ?1",
+                                                               error);
 
   if (statement == NULL)
     return FALSE;
@@ -154,19 +157,20 @@ stamp_changed (LuotainMerge *self, gint64 id, gint64 changed, GError **error)
 
 /* The time of the change comes along: the next file must be compared with when it was made, not with now. */
 static gboolean
-change_record (LuotainMerge *self, const LuotainRecordType *type, const LuotainRecord *present, LuotainRecord *record,
-               GError **error)
+change_record (LuotainMerge *self, const LuotainRecordType *type, const LuotainRecord *present,
+               LuotainRecord *record, GError **error)
 {
   const gint64 changed = record->changed;
 
   record->owner = present->owner;
   record->position = present->position;
-  return luotain_record_update (self->db, type, record, error) && stamp_changed (self, record->id, changed, error);
+  return luotain_record_update (self->db, type, record, error)
+         && stamp_changed (self, record->id, changed, error);
 }
 
 static gboolean
-meet_record (LuotainMerge *self, const LuotainRecordType *type, LuotainRecord *record, LuotainMergeOutcome *outcome,
-             gboolean *wins, GError **error)
+meet_record (LuotainMerge *self, const LuotainRecordType *type, LuotainRecord *record,
+             LuotainMergeOutcome *outcome, gboolean *wins, GError **error)
 {
   LuotainRecord *present = luotain_record_load (self->db, type, record->id, error);
   gboolean ok = TRUE;
@@ -224,8 +228,8 @@ luotain_merge_record (LuotainMerge *self, const LuotainRecordType *type, gpointe
 }
 
 gboolean
-luotain_merge_link (LuotainMerge *self, const LuotainLink *link, const LuotainRecordType *target_type, int line,
-                    GError **error)
+luotain_merge_link (LuotainMerge *self, const LuotainLink *link, const LuotainRecordType *target_type,
+                    int line, GError **error)
 {
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (
       self->db, "INSERT INTO temp.merge_link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", error);

@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  LUOTAIN_MERGE_ADDED,     /* it was not in the workbook */
-  LUOTAIN_MERGE_CHANGED,   /* it differed, and the incoming one changed later, or at the same time */
-  LUOTAIN_MERGE_SAME,      /* its content is the same; times and revisions do not count */
-  LUOTAIN_MERGE_NEWER,     /* it differs, and the one in the workbook changed later: that stays */
-  LUOTAIN_MERGE_SKIPPED,   /* another workbook's own record, or a default that was deleted here */
+  LUOTAIN_MERGE_ADDED, /* it was not in the workbook */
+  LUOTAIN_MERGE_CHANGED, /* it differed, and the incoming one changed later, or at the same time */
+  LUOTAIN_MERGE_SAME, /* its content is the same; times and revisions do not count */
+  LUOTAIN_MERGE_NEWER, /* it differs, and the one in the workbook changed later: that stays */
+  LUOTAIN_MERGE_SKIPPED, /* another workbook's own record, or a default that was deleted here */
   LUOTAIN_MERGE_DUPLICATE, /* fault: the same file brought it before */
   LUOTAIN_MERGE_OTHER_TYPE /* fault: in the workbook the id is of another type */
 } LuotainMergeOutcome;
@@ -68,8 +68,8 @@ gboolean luotain_merge_record (LuotainMerge *self, const LuotainRecordType *type
  * @line: where it stands in its file
  * @error: LUOTAIN_STORE_ERROR
  */
-gboolean luotain_merge_link (LuotainMerge *self, const LuotainLink *link, const LuotainRecordType *target_type, int line,
-                             GError **error);
+gboolean luotain_merge_link (LuotainMerge *self, const LuotainLink *link,
+                             const LuotainRecordType *target_type, int line, GError **error);
 
 /** LuotainMergeLoose: a link that cannot be tied. */
 typedef struct
@@ -93,7 +93,8 @@ typedef void (*LuotainMergeLooseFunc) (const LuotainMergeLoose *loose, gpointer 
  * @data: for @found
  * @error: LUOTAIN_STORE_ERROR
  */
-gboolean luotain_merge_find_loose (LuotainMerge *self, LuotainMergeLooseFunc found, gpointer data, GError **error);
+gboolean luotain_merge_find_loose (LuotainMerge *self, LuotainMergeLooseFunc found, gpointer data,
+                                   GError **error);
 
 /**
  * luotain_merge_tie:
