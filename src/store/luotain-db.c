@@ -86,6 +86,18 @@ contains_function (sqlite3_context *context, int n_values, sqlite3_value **value
   sqlite3_result_int (context, needle != NULL && luotain_text_contains (haystack, needle));
 }
 
+/* SQL function fold (text): in lower case, for sorting by title. */
+static void
+fold_function (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  (void) n_values;
+
+  if (text != NULL)
+    sqlite3_result_text (context, luotain_text_fold (text), -1, g_free);
+}
+
 /* Workbooks come by mail: no file of anybody's may make SQLite do more than hold its tables. */
 static void
 set_limits (sqlite3 *handle)
@@ -149,6 +161,8 @@ open_handle (const char *path, const LuotainModel *model, int flags, GError **er
   sqlite3_create_function_v2 (self->handle, "contains", 2,
                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, contains_function,
                               NULL, NULL, NULL);
+  sqlite3_create_function_v2 (self->handle, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                              NULL, fold_function, NULL, NULL, NULL);
   sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, look_whether_to_stop, self);
   luotain_db_set_busy_timeout (self, 10000);
 
