@@ -1,3 +1,3 @@
 #include "luotain-exchange-error.h"
 
-G_DEFINE_QUARK (luotain - exchange - error - quark, luotain_exchange_error)
+G_DEFINE_QUARK (luotain_exchange_error_quark, luotain_exchange_error)

@@ -10,7 +10,7 @@
 /* Virtual machine steps between two looks at whether the job was cancelled: well below a millisecond. */
 #define STEPS_BETWEEN_LOOKS 2000
 
-G_DEFINE_QUARK (luotain - store - error - quark, luotain_store_error)
+G_DEFINE_QUARK (luotain_store_error_quark, luotain_store_error)
 
 typedef struct
 {
