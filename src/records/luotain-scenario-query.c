@@ -8,31 +8,12 @@
 #include "luotain-title-sql.h"
 
 static void
-scenario_link_free (LuotainScenarioLink *self)
-{
-  g_free (self->type);
-  g_free (self->title);
-  g_free (self->kind);
-  g_free (self);
-}
-
-static void
-scenario_part_free (LuotainScenarioPart *self)
-{
-  g_ptr_array_unref (self->evidence);
-  g_free (self);
-}
-
-static void
 scenario_sheet_free (LuotainScenarioSheet *self)
 {
   g_free (self->title);
   g_free (self->image);
-  g_ptr_array_unref (self->passages);
-  g_ptr_array_unref (self->periods);
-  g_ptr_array_unref (self->drivers);
-  g_ptr_array_unref (self->frames);
-  g_ptr_array_unref (self->profiles);
+  g_clear_pointer (&self->passages, g_array_unref);
+  g_clear_pointer (&self->periods, g_array_unref);
   g_array_unref (self->path);
   g_free (self);
 }
@@ -42,11 +23,6 @@ scenario_sheet_new (void)
 {
   LuotainScenarioSheet *self = g_new0 (LuotainScenarioSheet, 1);
 
-  self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify) scenario_part_free);
-  self->periods = g_ptr_array_new_with_free_func ((GDestroyNotify) scenario_part_free);
-  self->drivers = g_ptr_array_new_with_free_func ((GDestroyNotify) scenario_link_free);
-  self->frames = g_ptr_array_new_with_free_func ((GDestroyNotify) scenario_link_free);
-  self->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) scenario_link_free);
   self->path = g_array_new (FALSE, FALSE, sizeof (gint64));
   return self;
 }
@@ -119,71 +95,6 @@ load_scenarios (LuotainDb *db, const LuotainScenarioQuery *query, LuotainScenari
   return step == LUOTAIN_STEP_DONE;
 }
 
-/* ?1 is a record, ?2 a role. */
-static char *
-links_sql (LuotainLanguage language, gboolean incoming)
-{
-  g_autofree char *finding = luotain_title_sql ("f", "title", language);
-  g_autofree char *frame = luotain_title_sql ("fs", "title", language);
-  g_autofree char *profile = luotain_title_sql ("p", "title", language);
-
-  return g_strdup_printf ("SELECT r.id, r.type, COALESCE(%s, %s, %s), f.kind, %s"
-                          " FROM link l JOIN record r ON r.id = l.%s"
-                          " LEFT JOIN finding f ON f.id = r.id LEFT JOIN frame_scenario fs ON fs.id = r.id"
-                          " LEFT JOIN profile p ON p.id = r.id WHERE l.%s = ?1 AND l.role = ?2 ORDER BY 3, 1",
-                          finding, frame, profile, incoming ? "0" : "l.confirmed_revision < r.revision",
-                          incoming ? "source" : "target", incoming ? "target" : "source");
-}
-
-static gboolean
-load_links (LuotainDb *db, const LuotainScenarioQuery *query, gint64 record, const char *role,
-            gboolean incoming, GPtrArray *links, GError **error)
-{
-  g_autofree char *sql = links_sql (query->language, incoming);
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
-  LuotainStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  luotain_statement_bind_id (statement, 1, record);
-  luotain_statement_bind_text (statement, 2, role);
-  while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
-    {
-      LuotainScenarioLink *link = g_new0 (LuotainScenarioLink, 1);
-
-      link->id = luotain_statement_get_id (statement, 0);
-      link->type = luotain_statement_dup_text (statement, 1);
-      link->title = luotain_statement_dup_text (statement, 2);
-      link->kind = luotain_statement_dup_text (statement, 3);
-      link->stale = luotain_statement_get_int (statement, 4) != 0;
-      g_ptr_array_add (links, link);
-    }
-  return step == LUOTAIN_STEP_DONE;
-}
-
-static gboolean
-load_parts (LuotainDb *db, const LuotainScenarioQuery *query, gint64 scenario, const LuotainRecordType *type,
-            GPtrArray *parts, GError **error)
-{
-  g_autoptr (GArray) ids = luotain_record_ids (db, type, scenario, error);
-
-  if (ids == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      LuotainScenarioPart *part = g_new0 (LuotainScenarioPart, 1);
-
-      part->id = g_array_index (ids, gint64, i);
-      part->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) scenario_link_free);
-      g_ptr_array_add (parts, part);
-      if (!load_links (db, query, part->id, "evidence", FALSE, part->evidence, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 load_path (LuotainDb *db, LuotainScenarioSheet *sheet, GError **error)
 {
@@ -205,14 +116,29 @@ load_path (LuotainDb *db, LuotainScenarioSheet *sheet, GError **error)
 }
 
 static gboolean
-load_sheet (LuotainDb *db, const LuotainScenarioQuery *query, LuotainScenarioSheet *sheet, GError **error)
+load_profile (LuotainDb *db, LuotainScenarioSheet *sheet, GError **error)
 {
-  return load_parts (db, query, sheet->id, &luotain_passage_type, sheet->passages, error)
-         && load_parts (db, query, sheet->id, &luotain_period_type, sheet->periods, error)
-         && load_links (db, query, sheet->id, "driver", FALSE, sheet->drivers, error)
-         && load_links (db, query, sheet->id, "frame", FALSE, sheet->frames, error)
-         && load_links (db, query, sheet->id, "scenario", TRUE, sheet->profiles, error)
-         && load_path (db, sheet, error);
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
+      db, "SELECT MIN(source) FROM link WHERE target = ?1 AND role = 'scenario'", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_id (statement, 1, sheet->id);
+  if (luotain_statement_step (statement, error) != LUOTAIN_STEP_ROW)
+    return FALSE;
+  sheet->profile = luotain_statement_get_id (statement, 0);
+  return TRUE;
+}
+
+static gboolean
+load_sheet (LuotainDb *db, LuotainScenarioSheet *sheet, GError **error)
+{
+  sheet->passages = luotain_record_ids (db, &luotain_passage_type, sheet->id, error);
+  if (sheet->passages == NULL)
+    return FALSE;
+  sheet->periods = luotain_record_ids (db, &luotain_period_type, sheet->id, error);
+  return sheet->periods != NULL && load_path (db, sheet, error) && load_profile (db, sheet, error);
 }
 
 static void
@@ -280,7 +206,7 @@ luotain_scenario_query_run (LuotainDb *db, gpointer data, gpointer *result, GErr
   set->n_all = n_all;
   for (guint i = 0; i < set->scenarios->len; i++)
     {
-      if (!load_sheet (db, query, set->scenarios->pdata[i], error))
+      if (!load_sheet (db, set->scenarios->pdata[i], error))
         return FALSE;
     }
   *result = g_steal_pointer (&set);

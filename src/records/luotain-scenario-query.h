@@ -11,24 +11,7 @@ typedef struct
   LuotainLanguage language; /* of titles */
 } LuotainScenarioQuery;
 
-/** LuotainScenarioLink: what a scenario, or a part of it, is tied to. */
-typedef struct
-{
-  gint64 id;
-  char *type; /* name of its record type */
-  char *title; /* (nullable) */
-  char *kind; /* (nullable): of a finding: key */
-  gboolean stale;
-} LuotainScenarioLink;
-
-/** LuotainScenarioPart: a passage or period, with the findings behind it. */
-typedef struct
-{
-  gint64 id;
-  GPtrArray *evidence; /* (element-type LuotainScenarioLink) */
-} LuotainScenarioPart;
-
-/** LuotainScenarioSheet: a scenario as it is read on a page; texts are read by what shows them. */
+/** LuotainScenarioSheet: a scenario as it is read on a page; texts and links are read by what shows them. */
 typedef struct
 {
   gint64 id;
@@ -36,12 +19,10 @@ typedef struct
   char *title; /* (nullable) */
   char *image; /* (nullable): key */
   gint64 year; /* LUOTAIN_NUMBER_UNSET */
-  GPtrArray *passages; /* (element-type LuotainScenarioPart): in their order */
-  GPtrArray *periods; /* (element-type LuotainScenarioPart): in their order */
-  GPtrArray *drivers; /* (element-type LuotainScenarioLink) */
-  GPtrArray *frames; /* (element-type LuotainScenarioLink): one at most */
-  GPtrArray *profiles; /* (element-type LuotainScenarioLink) */
+  GArray *passages; /* (element-type gint64): in their order */
+  GArray *periods; /* (element-type gint64): in their order */
   GArray *path; /* (element-type gint64): states the path goes through */
+  gint64 profile; /* a profile made for it, 0 for none */
 } LuotainScenarioSheet;
 
 /**
