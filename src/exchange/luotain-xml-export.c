@@ -13,9 +13,7 @@ write_records (LuotainDb *db, LuotainXmlWriter *writer, gboolean selected, GErro
   gint64 total;
   guint64 done = 0;
 
-  if (!luotain_db_query_int (
-          db, selected ? "SELECT count (*) FROM temp.selection" : "SELECT count (*) FROM record", &total,
-          error))
+  if (!luotain_selection_count (db, selected, &total, error))
     return FALSE;
 
   while (!luotain_xml_writer_has_failed (writer))

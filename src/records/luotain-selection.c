@@ -93,6 +93,13 @@ luotain_selection_make (LuotainDb *db, const gint64 *roots, gsize n_roots, GErro
 }
 
 gboolean
+luotain_selection_count (LuotainDb *db, gboolean selected, gint64 *count, GError **error)
+{
+  return luotain_db_query_int (
+      db, selected ? "SELECT count (*) FROM temp.selection" : "SELECT count (*) FROM record", count, error);
+}
+
+gboolean
 luotain_selection_clear (LuotainDb *db, GError **error)
 {
   return luotain_db_execute (db, "DROP TABLE IF EXISTS temp.selection", error);

@@ -21,6 +21,15 @@ G_BEGIN_DECLS
  */
 gboolean luotain_selection_make (LuotainDb *db, const gint64 *roots, gsize n_roots, GError **error);
 
+/**
+ * luotain_selection_count:
+ * @db: a database
+ * @selected: only the records of luotain_selection_make(), not all
+ * @count: (out): how many records there are
+ * @error: LUOTAIN_STORE_ERROR
+ */
+gboolean luotain_selection_count (LuotainDb *db, gboolean selected, gint64 *count, GError **error);
+
 /** luotain_selection_clear: forgets the selection. */
 gboolean luotain_selection_clear (LuotainDb *db, GError **error);
 

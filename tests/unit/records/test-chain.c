@@ -83,10 +83,10 @@ test_upstream (Fixture *fixture, gconstpointer data)
 {
   const Thread t = spin (fixture);
   g_autoptr (LuotainChainNode) why = load (fixture, t.unit, LUOTAIN_CHAIN_UPSTREAM);
-  const gint64 ids[]
-      = { t.competence, t.entry, t.profile, t.scenario, t.state, t.variable, t.finding, t.weak, t.source };
-  const char *const roles[]
-      = { "covers", "competence", "owner", "scenario", "path", "owner", "evidence", "evidence", "source" };
+  const gint64 ids[] = { t.competence, t.entry,   t.profile, t.scenario, t.state,
+                         t.variable,   t.finding, t.weak,    t.source };
+  const char *const roles[] = { "covers", "competence", "owner",    "scenario", "path",
+                                "owner",  "evidence",   "evidence", "source" };
 
   assert_line (why, ids, roles, G_N_ELEMENTS (ids));
 }
@@ -96,10 +96,10 @@ test_downstream (Fixture *fixture, gconstpointer data)
 {
   const Thread t = spin (fixture);
   g_autoptr (LuotainChainNode) stands = load (fixture, t.source, LUOTAIN_CHAIN_DOWNSTREAM);
-  const gint64 ids[]
-      = { t.weak, t.finding, t.variable, t.state, t.scenario, t.profile, t.entry, t.competence, t.unit };
-  const char *const roles[]
-      = { "source", "evidence", "evidence", "owner", "path", "scenario", "owner", "competence", "covers" };
+  const gint64 ids[] = { t.weak,    t.finding, t.variable,   t.state, t.scenario,
+                         t.profile, t.entry,   t.competence, t.unit };
+  const char *const roles[] = { "source",   "evidence", "evidence",   "owner", "path",
+                                "scenario", "owner",    "competence", "covers" };
 
   assert_line (stands, ids, roles, G_N_ELEMENTS (ids));
   g_assert_cmpstr (((LuotainChainNode *) stands->because->pdata[0])->title, ==, "Ensimmäinen laitos");
@@ -134,8 +134,8 @@ confirm_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   const Thread *t = data;
 
-  return luotain_link_confirm (db, t->variable, luotain_model_role (luotain_db_get_model (db), "evidence"), t->finding,
-                               error);
+  return luotain_link_confirm (db, t->variable, luotain_model_role (luotain_db_get_model (db), "evidence"),
+                               t->finding, error);
 }
 
 static void
