@@ -42,10 +42,9 @@ luotain_language_of_locale (void)
 
   for (guint i = 0; locales[i] != NULL; i++)
     {
-      g_autofree char *code = g_strndup (locales[i], 2);
+      g_autofree char *code = g_strndup (locales[i], strcspn (locales[i], "_.@"));
 
-      if ((locales[i][2] == '\0' || strchr ("_.@", locales[i][2]) != NULL)
-          && luotain_language_parse (code, &language))
+      if (luotain_language_parse (code, &language))
         return language;
     }
 
