@@ -59,6 +59,7 @@ luotain_import_free (LuotainImport *self)
   luotain_record_free (&luotain_workbook_type, self->workbook);
   luotain_faults_free (self->faults);
   luotain_faults_free (self->merge_faults);
+  luotain_import_summary_free (self->summary);
   g_object_unref (self->cancellable);
   g_clear_error (&self->error);
   g_free (self);
@@ -389,26 +390,21 @@ tie_links (LuotainImport *self, GError **error)
 
 /* The first inputs, up to @filled_from, find a workbook that is still empty. */
 static gboolean
-run (LuotainImport *self, LuotainDb *db, guint filled_from, gpointer *result, GError **error)
+run (LuotainImport *self, LuotainDb *db, guint filled_from, GError **error)
 {
   g_autoptr (LuotainMerge) merge = luotain_merge_new (db, error);
-  g_autoptr (LuotainImportSummary) summary = luotain_import_summary_new (luotain_db_get_model (db));
 
   if (merge == NULL)
     return FALSE;
 
   self->db = db;
   self->merge = merge;
-  self->summary = summary;
+  self->summary = luotain_import_summary_new (luotain_db_get_model (db));
 
   if (!read_and_merge (self, filled_from, error) || fail_by_faults (self, error) || !tie_links (self, error))
     return FALSE;
 
   warn_of_unknown (self);
-
-  if (result != NULL)
-    *result = g_steal_pointer (&summary);
-
   return TRUE;
 }
 
@@ -417,9 +413,15 @@ luotain_import_run (LuotainDb *db, gpointer data, gpointer *result, GError **err
 {
   LuotainImport *self = data;
 
-  return luotain_workbook_language (db, &self->language, error)
-         && luotain_import_prepare (self, luotain_db_get_model (db), luotain_db_get_cancellable (db), error)
-         && run (self, db, 0, result, error);
+  if (!luotain_workbook_language (db, &self->language, error)
+      || !luotain_import_prepare (self, luotain_db_get_model (db), luotain_db_get_cancellable (db), error)
+      || !run (self, db, 0, error))
+    return FALSE;
+
+  if (result != NULL)
+    *result = g_steal_pointer (&self->summary);
+
+  return TRUE;
 }
 
 gboolean
@@ -438,11 +440,17 @@ luotain_import_seed (LuotainDb *db, gpointer data, gpointer *result, GError **er
       if (fail_by_faults (self, error))
         return FALSE;
 
-      return luotain_workbook_seed (db, self->workbook, NULL, error) && run (self, db, 0, result, error);
+      return luotain_workbook_seed (db, self->workbook, NULL, error) && run (self, db, 0, error);
     }
 
   /* The first whole input goes before the others, whose records find its workbook filled. */
   g_ptr_array_insert (self->inputs, 0, g_ptr_array_steal_index (self->inputs, self->first_whole));
   self->first_whole = 0;
-  return run (self, db, 1, result, error);
+  return run (self, db, 1, error);
+}
+
+const LuotainImportSummary *
+luotain_import_get_summary (LuotainImport *self)
+{
+  return self->summary;
 }

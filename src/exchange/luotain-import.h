@@ -65,9 +65,17 @@ gboolean luotain_import_run (LuotainDb *db, gpointer data, gpointer *result, GEr
  *
  * The LuotainJob for luotain_store_create(), as luotain_import_run(): makes a workbook from inputs. The first whole one
  * brings the workbook record and the vocabulary exactly as they are, with their times and revisions; the others merge.
- * Where none is whole the workbook begins with the defaults.
+ * Where none is whole the workbook begins with the defaults. There is no result; see luotain_import_get_summary().
  */
 gboolean luotain_import_seed (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+
+/**
+ * luotain_import_get_summary:
+ * @self: an import
+ *
+ * Returns: (transfer none) (nullable): what luotain_import_seed() brought in
+ */
+const LuotainImportSummary *luotain_import_get_summary (LuotainImport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainImport, luotain_import_free)
 
