@@ -100,6 +100,26 @@ has_context (gpointer data)
   return self->context != NULL;
 }
 
+/* A process can stand on the bus as one application only, so all its tests share it. */
+static GtkApplication *
+get_application (void)
+{
+  static GtkApplication *application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = GTK_APPLICATION (luotain_application_new ());
+      g_application_set_flags (G_APPLICATION (application),
+                               g_application_get_flags (G_APPLICATION (application))
+                                   | G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+    }
+
+  return application;
+}
+
 LuotainUiTest *
 luotain_ui_test_new (LuotainUiTestContent content)
 {
@@ -113,13 +133,7 @@ luotain_ui_test_new (LuotainUiTestContent content)
   self->file = g_file_new_for_path (path);
   make_workbook (self->file, content);
 
-  self->application = GTK_APPLICATION (luotain_application_new ());
-  g_application_set_flags (G_APPLICATION (self->application),
-                           g_application_get_flags (G_APPLICATION (self->application))
-                               | G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (self->application), NULL, &error);
-  g_assert_no_error (error);
-
+  self->application = get_application ();
   self->window = g_object_ref (luotain_window_new (self->application));
   gtk_window_present (GTK_WINDOW (self->window));
   luotain_window_open (self->window, self->file);
@@ -159,7 +173,6 @@ luotain_ui_test_free (LuotainUiTest *self)
   while (g_main_context_iteration (NULL, FALSE))
     {
     }
-  g_object_unref (self->application);
   g_object_unref (self->file);
   remove_folder (self->folder);
   g_free (self->folder);

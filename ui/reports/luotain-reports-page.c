@@ -392,6 +392,7 @@ luotain_reports_page_dispose (GObject *object)
   g_cancellable_cancel (self->exporting);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_object (&self->exported);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_REPORTS_PAGE);
   g_clear_object (&self->context);
 

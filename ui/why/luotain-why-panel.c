@@ -287,6 +287,7 @@ luotain_why_panel_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_WHY_PANEL);
   g_clear_pointer (&self->answer, luotain_why_answer_unref);
   g_clear_object (&self->context);
