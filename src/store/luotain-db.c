@@ -14,12 +14,15 @@ G_DEFINE_QUARK (luotain_store_error_quark, luotain_store_error)
 
 typedef struct
 {
-  int primary;
+  int code_of_sqlite; /* extended ones stand before the plain ones they refine */
   LuotainStoreError code;
   const char *message;
 } Explanation;
 
 static const Explanation explanations[] = {
+  { SQLITE_READONLY_DBMOVED, LUOTAIN_STORE_ERROR_READ_ONLY,
+    N_ ("The workbook was moved or deleted while it was open. The change was not made; save what you see with Send a "
+        "Copy…, or open the file where it is now.") },
   { SQLITE_FULL, LUOTAIN_STORE_ERROR_FAILED,
     N_ ("The disk is full. The change was not made; free some space and do it again.") },
   { SQLITE_IOERR, LUOTAIN_STORE_ERROR_FAILED,
@@ -48,7 +51,7 @@ luotain_db_fail (LuotainDb *self, int code, GError **error)
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (explanations); i++)
-    if (explanations[i].primary == primary)
+    if (explanations[i].code_of_sqlite == code || explanations[i].code_of_sqlite == primary)
       {
         g_set_error_literal (error, LUOTAIN_STORE_ERROR, explanations[i].code, _ (explanations[i].message));
         return FALSE;

@@ -130,10 +130,26 @@ luotain_store_check (LuotainStore *self, GError **error)
 
 /* ---- copying ---- */
 
+/*
+ * SQLite copies from no connection that holds a write transaction, so the hold is let go and a read transaction keeps
+ * others from changing the file meanwhile. The same connection copies what is seen here even where the file was moved.
+ */
 static gboolean
 perform_copy (LuotainStore *self, LuotainRequest *request, GError **error)
 {
-  return luotain_copy_database (luotain_store_get_db (self), request->file, request->flag, error);
+  LuotainDb *db = luotain_store_get_db (self);
+  gint64 n_records;
+  gboolean ok;
+
+  if (luotain_store_is_writable (self) && !sqlite3_get_autocommit (db->handle)
+      && !luotain_db_execute (db, "ROLLBACK", error))
+    return FALSE;
+
+  ok = luotain_db_execute (db, "BEGIN", error)
+       && luotain_db_query_int (db, "SELECT count(*) FROM workbook", &n_records, error)
+       && luotain_copy_database (db, request->file, request->flag, error);
+  luotain_store_roll_back (self);
+  return ok;
 }
 
 static LuotainRequest *

@@ -460,9 +460,13 @@ upgrade (LuotainStore *self, GError **error)
   if (!luotain_schema_get_version (self->db, &version, error))
     return FALSE;
 
-  return version == luotain_schema_newest ()
-         || (luotain_copy_before_upgrade (self->db, self->file, version, error)
-             && luotain_schema_upgrade (self->db, error) && luotain_store_commit (self, error));
+  if (version == luotain_schema_newest ())
+    return TRUE;
+
+  /* SQLite copies from no connection that holds a write transaction. */
+  return luotain_db_execute (self->db, "ROLLBACK", error)
+         && luotain_copy_before_upgrade (self->db, self->file, version, error) && take_hold (self, error)
+         && luotain_schema_upgrade (self->db, error) && luotain_store_commit (self, error);
 }
 
 /* A writer that cannot write the folder cannot keep a journal there: better known now than at the first change. */
