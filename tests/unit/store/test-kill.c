@@ -36,8 +36,12 @@ static int
 write_for_ever (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (LuotainStore) store = luotain_store_open (file, &luotain_workbook_model, LUOTAIN_OPEN_WRITE, NULL);
+  g_autoptr (LuotainStore) store = luotain_store_open (file, &luotain_workbook_model, LUOTAIN_OPEN_WRITE,
+                                                       NULL);
   g_autoptr (LuotainHistory) history = store != NULL ? luotain_history_new (store) : NULL;
+
+  puts ("ready");
+  fflush (stdout);
 
   for (guint i = 0; history != NULL; i++)
     {
@@ -55,9 +59,8 @@ write_for_ever (const char *path)
 }
 
 static guint
-sum_lines (GInputStream *stream)
+sum_lines (GDataInputStream *lines)
 {
-  g_autoptr (GDataInputStream) lines = g_data_input_stream_new (stream);
   guint sum = 0;
   char *line;
 
@@ -76,15 +79,20 @@ write_and_kill (Fixture *fixture)
   g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *path = g_file_get_path (fixture->file);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) writer
-      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, self, "--write", path, NULL);
+  g_autoptr (GSubprocess) writer = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, self, "--write",
+                                                     path, NULL);
+  g_autoptr (GDataInputStream) lines = NULL;
+  g_autofree char *ready = NULL;
 
   g_assert_no_error (error);
+  lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (writer));
+  ready = g_data_input_stream_read_line (lines, NULL, NULL, NULL);
+  g_assert_cmpstr (ready, ==, "ready");
   g_usleep (1000 * g_random_int_range (1, LONGEST_MS));
   g_subprocess_force_exit (writer);
   g_subprocess_wait (writer, NULL, &error);
   g_assert_no_error (error);
-  return sum_lines (g_subprocess_get_stdout_pipe (writer));
+  return sum_lines (lines);
 }
 
 static void
@@ -113,7 +121,8 @@ test_kill (Fixture *fixture, gconstpointer data)
       fixture_close (fixture);
     }
 
-  g_test_message ("%u rounds, %u edits kept, %u changes interrupted and rolled back", ROUNDS, acknowledged, interrupted);
+  g_test_message ("%u rounds, %u edits kept, %u changes interrupted and rolled back", ROUNDS, acknowledged,
+                  interrupted);
   g_assert_cmpuint (acknowledged, >, ROUNDS / 2);
 }
 
