@@ -1,0 +1,66 @@
+#pragma once
+
+#include "luotain-cli-error.h"
+#include "luotain-cli-output.h"
+
+G_BEGIN_DECLS
+
+typedef struct _LuotainCliCall LuotainCliCall;
+
+/**
+ * LuotainCliRun:
+ * @call: what was called
+ * @error: why it failed
+ *
+ * Runs a command. What it has to say goes to @call->output. A command that did its work and has bad news (`check`)
+ * sets @call->status.
+ *
+ * Returns: whether @error is unset
+ */
+typedef gboolean (*LuotainCliRun) (LuotainCliCall *call, GError **error);
+
+/** LuotainCliCommand: one command of the program. */
+typedef struct
+{
+  const char *name;
+  const char *arguments; /* what stands behind the name */
+  const char *summary; /* in English, translatable: one sentence */
+  const char *examples; /* command lines, each ended by a line feed */
+  LuotainCliRun run;
+} LuotainCliCommand;
+
+struct _LuotainCliCall
+{
+  const LuotainCliCommand *command;
+  char **argv; /* from the command's name on; NULL-terminated */
+  char **words; /* what is no option, once luotain_cli_call_parse() has gone through argv; NULL-terminated */
+  guint n_words;
+  LuotainCliOutput *output;
+  LuotainCliStatus status;
+};
+
+LuotainCliCall *luotain_cli_call_new (const LuotainCliCommand *command, char **argv);
+void luotain_cli_call_free (LuotainCliCall *self);
+
+/** LUOTAIN_CLI_JSON: the option `--json`. */
+#define LUOTAIN_CLI_JSON(place) \
+  { \
+    "json", 0, 0, G_OPTION_ARG_NONE, place, N_ ("Print JSON"), NULL \
+  }
+
+/**
+ * luotain_cli_call_parse:
+ * @self: a call
+ * @options: (nullable): what the command takes, ended by an empty one
+ * @least: how many words there must be
+ * @most: how many there may be
+ * @error: LUOTAIN_CLI_ERROR_USAGE, G_OPTION_ERROR
+ *
+ * Returns: whether to go on; %FALSE without an error where help was asked for and given
+ */
+gboolean luotain_cli_call_parse (LuotainCliCall *self, const GOptionEntry *options, guint least, guint most,
+                                 GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainCliCall, luotain_cli_call_free)
+
+G_END_DECLS

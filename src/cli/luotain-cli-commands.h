@@ -1,0 +1,47 @@
+#pragma once
+
+#include "luotain-cli-call.h"
+
+G_BEGIN_DECLS
+
+extern const LuotainCliCommand luotain_cli_add;
+extern const LuotainCliCommand luotain_cli_check;
+extern const LuotainCliCommand luotain_cli_copy;
+extern const LuotainCliCommand luotain_cli_delete;
+extern const LuotainCliCommand luotain_cli_export;
+extern const LuotainCliCommand luotain_cli_history;
+extern const LuotainCliCommand luotain_cli_import;
+extern const LuotainCliCommand luotain_cli_info;
+extern const LuotainCliCommand luotain_cli_link;
+extern const LuotainCliCommand luotain_cli_list;
+extern const LuotainCliCommand luotain_cli_new;
+extern const LuotainCliCommand luotain_cli_redo;
+extern const LuotainCliCommand luotain_cli_remove_permanently;
+extern const LuotainCliCommand luotain_cli_set;
+extern const LuotainCliCommand luotain_cli_show;
+extern const LuotainCliCommand luotain_cli_stale;
+extern const LuotainCliCommand luotain_cli_stands_on;
+extern const LuotainCliCommand luotain_cli_undo;
+extern const LuotainCliCommand luotain_cli_unlink;
+extern const LuotainCliCommand luotain_cli_validate;
+extern const LuotainCliCommand luotain_cli_why;
+
+/**
+ * luotain_cli_commands:
+ *
+ * Returns: (transfer none): all commands, in the order of the work; NULL-terminated
+ */
+const LuotainCliCommand *const *luotain_cli_commands (void);
+
+/**
+ * luotain_cli_main:
+ * @argc: number of arguments
+ * @argv: arguments, the program's name first
+ *
+ * The program.
+ *
+ * Returns: its exit status
+ */
+int luotain_cli_main (int argc, char **argv);
+
+G_END_DECLS

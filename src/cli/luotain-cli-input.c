@@ -1,0 +1,37 @@
+#include "config.h"
+
+#include "luotain-cli-input.h"
+
+#include "luotain-cli-error.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+char *
+luotain_cli_input_read (gsize most, gsize *length, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  char block[16 * 1024];
+  gsize n_read;
+
+  while (text->len <= most && (n_read = fread (block, 1, sizeof block, stdin)) > 0)
+    g_string_append_len (text, block, n_read);
+
+  if (ferror (stdin))
+    {
+      g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_FAILED,
+                   _ ("Standard input could not be read: %s"), g_strerror (errno));
+      return NULL;
+    }
+
+  if (text->len > most + 1)
+    {
+      g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_INPUT,
+                   _ ("Standard input holds more than a field may: 1 MiB."));
+      return NULL;
+    }
+
+  *length = text->len;
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * luotain_cli_input_read:
+ * @most: how many bytes it may hold
+ * @length: (out): how many it held
+ * @error: LUOTAIN_CLI_ERROR
+ *
+ * Reads standard input to its end.
+ *
+ * Returns: (transfer full) (nullable): its bytes and a NUL
+ */
+char *luotain_cli_input_read (gsize most, gsize *length, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,90 @@
+#include "config.h"
+
+#include "luotain-cli-commands.h"
+
+#include "luotain-store.h"
+#include "luotain-text.h"
+#include "luotain-workbook-info.h"
+#include "luotain-workbook-model.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+parse_language (const char *text, LuotainLanguage *language, GError **error)
+{
+  *language = luotain_language_of_locale ();
+
+  if (text == NULL || luotain_language_parse (text, language))
+    return TRUE;
+
+  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+               _ ("“%s” is not a language of workbooks: fi, sv, en."), text);
+  return FALSE;
+}
+
+/* The title as given, or the name of the file: a workbook must have one. */
+static char *
+make_title (const char *title, GFile *file, GError **error)
+{
+  g_autofree char *name = NULL;
+  char *dot;
+
+  if (title != NULL && *title != '\0')
+    return luotain_text_normalize (title, -1, LUOTAIN_TEXT_SINGLE_LINE, NULL, error);
+
+  name = g_file_get_basename (file);
+  dot = strrchr (name, '.');
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+
+  return luotain_text_normalize (name, -1, LUOTAIN_TEXT_SINGLE_LINE | LUOTAIN_TEXT_DROP, NULL, error);
+}
+
+static gboolean
+create_empty (GFile *file, const char *title, LuotainLanguage language, GError **error)
+{
+  LuotainWorkbook *workbook = luotain_record_new (&luotain_workbook_type);
+  gboolean created;
+
+  workbook->title.text[language] = make_title (title, file, error);
+  workbook->language = g_strdup (luotain_language_code (language));
+  created = workbook->title.text[language] != NULL
+            && luotain_store_create (file, &luotain_workbook_model, luotain_workbook_seed, workbook, error);
+  luotain_record_free (&luotain_workbook_type, workbook);
+  return created;
+}
+
+static gboolean
+run_new (LuotainCliCall *call, GError **error)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *language_code = NULL;
+  const GOptionEntry options[] = {
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &title,
+      N_ ("Title of the workbook; the file's name where there is none"), N_ ("TITLE") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language_code, N_ ("Main language of the content"),
+      "fi|sv|en" },
+    { NULL },
+  };
+  g_autoptr (GFile) file = NULL;
+  LuotainLanguage language;
+
+  if (!luotain_cli_call_parse (call, options, 1, 1, error)
+      || !parse_language (language_code, &language, error))
+    return FALSE;
+
+  file = g_file_new_for_commandline_arg (call->words[0]);
+  return create_empty (file, title, language, error);
+}
+
+const LuotainCliCommand luotain_cli_new = {
+  .name = "new",
+  .arguments = "FILE [--title TITLE] [--language fi|sv|en] [--from XML]…",
+  .summary = N_ (
+      "Makes a workbook. From XML files it takes their workbook record and vocabulary instead of the "
+      "defaults; they are one set, in which references may lead from one to another."),
+  .examples = "luotain-cli new meri.luotain --title \"Meriklusteri 2030\" --language fi\n"
+              "luotain-cli new meri.luotain --from scenarios/maritime.xml --from profiles/maritime.xml\n",
+  .run = run_new,
+};

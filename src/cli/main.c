@@ -1,0 +1,20 @@
+#include "config.h"
+
+#include "luotain-cli-commands.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+int
+main (int argc, char **argv)
+{
+  const char *locale_dir = g_getenv ("LUOTAIN_LOCALE_DIR");
+
+  /* Workbooks are local files: without this GIO would look for a file system daemon on the bus. */
+  g_setenv ("GIO_USE_VFS", "local", TRUE);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  return luotain_cli_main (argc, argv);
+}
