@@ -8,6 +8,7 @@
 
 static const LuotainCliCommand *const commands[] = {
   &luotain_cli_new,
+  &luotain_cli_export,
   &luotain_cli_info,
   &luotain_cli_list,
   &luotain_cli_show,

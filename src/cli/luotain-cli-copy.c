@@ -18,20 +18,6 @@ copy_to_output (LuotainCliCall *call, LuotainCliSession *session, gboolean with_
 }
 
 static gboolean
-is_same_file (LuotainCliSession *session, GFile *target)
-{
-  g_autoptr (GFileInfo) a = g_file_query_info (luotain_store_get_file (session->store),
-                                               G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  g_autoptr (GFileInfo) b = g_file_query_info (target, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL,
-                                               NULL);
-
-  return a != NULL && b != NULL
-         && g_strcmp0 (g_file_info_get_attribute_string (a, G_FILE_ATTRIBUTE_ID_FILE),
-                       g_file_info_get_attribute_string (b, G_FILE_ATTRIBUTE_ID_FILE))
-                == 0;
-}
-
-static gboolean
 run_copy (LuotainCliCall *call, GError **error)
 {
   gboolean without_history = FALSE;
@@ -56,7 +42,7 @@ run_copy (LuotainCliCall *call, GError **error)
 
   target = g_file_new_for_commandline_arg (call->words[1]);
 
-  if (!is_same_file (session, target))
+  if (!luotain_cli_session_is_file (session, target))
     return luotain_store_copy (session->store, target, !without_history, error);
 
   g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,

@@ -6,7 +6,7 @@
 #include "luotain-cli-record.h"
 #include "luotain-cli-session.h"
 
-#include "luotain-record-io.h"
+#include "luotain-record-cursor.h"
 #include "luotain-text.h"
 #include "luotain-workbook-info.h"
 
@@ -73,25 +73,22 @@ static gboolean
 list_records (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   Listing *listing = data;
-  g_autoptr (GArray) ids = NULL;
+  g_autoptr (LuotainRecordCursor) cursor = NULL;
 
   if (!luotain_workbook_language (db, &listing->language, error))
     return FALSE;
 
-  ids = luotain_record_ids (db, listing->type, 0, error);
+  cursor = luotain_record_cursor_new (db, listing->type, FALSE, error);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      gpointer record = luotain_record_load (db, listing->type, g_array_index (ids, gint64, i), error);
-      const gboolean listed = record != NULL && list_record (db, listing, record, error);
+  if (cursor == NULL)
+    return FALSE;
 
-      luotain_record_free (listing->type, record);
+  while (luotain_record_cursor_peek (cursor) != NULL)
+    if (!list_record (db, listing, luotain_record_cursor_peek (cursor), error)
+        || !luotain_record_cursor_next (cursor, error))
+      return FALSE;
 
-      if (!listed)
-        return FALSE;
-    }
-
-  return ids != NULL;
+  return TRUE;
 }
 
 static gboolean

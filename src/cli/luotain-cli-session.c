@@ -32,6 +32,24 @@ luotain_cli_session_open_to_write (const char *path, GError **error)
   return self;
 }
 
+static char *
+identify (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE,
+                                                  NULL, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
+}
+
+gboolean
+luotain_cli_session_is_file (LuotainCliSession *self, GFile *file)
+{
+  g_autofree char *own = identify (luotain_store_get_file (self->store));
+  g_autofree char *other = identify (file);
+
+  return own != NULL && g_strcmp0 (own, other) == 0;
+}
+
 void
 luotain_cli_session_free (LuotainCliSession *self)
 {

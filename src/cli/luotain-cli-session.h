@@ -31,6 +31,15 @@ LuotainCliSession *luotain_cli_session_open (const char *path, GError **error);
  */
 LuotainCliSession *luotain_cli_session_open_to_write (const char *path, GError **error);
 
+/**
+ * luotain_cli_session_is_file:
+ * @self: a session
+ * @file: where something is to be written
+ *
+ * Returns: whether that is the workbook itself, under whatever name
+ */
+gboolean luotain_cli_session_is_file (LuotainCliSession *self, GFile *file);
+
 void luotain_cli_session_free (LuotainCliSession *self);
 
 /**
