@@ -85,6 +85,6 @@ const LuotainCliCommand luotain_cli_new = {
       "Makes a workbook. From XML files it takes their workbook record and vocabulary instead of the "
       "defaults; they are one set, in which references may lead from one to another."),
   .examples = "luotain-cli new meri.luotain --title \"Meriklusteri 2030\" --language fi\n"
-              "luotain-cli new meri.luotain --from scenarios/maritime.xml --from profiles/maritime.xml\n",
+              "luotain-cli new meri.luotain --from scenarios/maritime-cluster.xml --from profiles/maritime-competences.xml\n",
   .run = run_new,
 };
