@@ -2,13 +2,17 @@
 
 #include "luotain-cli-commands.h"
 
+#include "luotain-exchange-error.h"
+
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 
 static const LuotainCliCommand *const commands[] = {
   &luotain_cli_new,
+  &luotain_cli_import,
   &luotain_cli_export,
+  &luotain_cli_validate,
   &luotain_cli_info,
   &luotain_cli_list,
   &luotain_cli_show,
@@ -72,7 +76,11 @@ report_failure (const char *command, const GError *error)
 {
   const LuotainCliStatus status = luotain_cli_status_of (error);
 
-  fprintf (stderr, "luotain-cli: %s\n", error->message);
+  /* Faults of an input begin with its name and line, so that editors and scripts can follow them. */
+  if (g_error_matches (error, LUOTAIN_EXCHANGE_ERROR, LUOTAIN_EXCHANGE_ERROR_INPUT))
+    fprintf (stderr, "%s\n", error->message);
+  else
+    fprintf (stderr, "luotain-cli: %s\n", error->message);
 
   if (status == LUOTAIN_CLI_USAGE)
     fprintf (stderr, _ ("“luotain-cli %s --help” shows how it is used.\n"), command);

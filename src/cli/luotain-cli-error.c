@@ -1,5 +1,6 @@
 #include "luotain-cli-error.h"
 
+#include "luotain-exchange-error.h"
 #include "luotain-store-error.h"
 #include "luotain-text.h"
 
@@ -59,6 +60,9 @@ luotain_cli_status_of (const GError *error)
 
   if (error->domain == LUOTAIN_TEXT_ERROR)
     return LUOTAIN_CLI_BAD_INPUT;
+
+  if (error->domain == LUOTAIN_EXCHANGE_ERROR)
+    return error->code == LUOTAIN_EXCHANGE_ERROR_INPUT ? LUOTAIN_CLI_BAD_INPUT : LUOTAIN_CLI_FAILED;
 
   if (error->domain == G_OPTION_ERROR)
     return LUOTAIN_CLI_USAGE;

@@ -16,4 +16,13 @@ G_BEGIN_DECLS
  */
 char *luotain_cli_input_read (gsize most, gsize *length, GError **error);
 
+/**
+ * luotain_cli_input_save:
+ * @file: a local file that does not exist
+ * @error: LUOTAIN_CLI_ERROR, G_IO_ERROR
+ *
+ * Writes standard input, to its end, to a file.
+ */
+gboolean luotain_cli_input_save (GFile *file, GError **error);
+
 G_END_DECLS

@@ -1,13 +1,16 @@
 #include "config.h"
 
 #include "luotain-cli-commands.h"
+#include "luotain-cli-inputs.h"
 
+#include "luotain-import.h"
 #include "luotain-store.h"
 #include "luotain-text.h"
 #include "luotain-workbook-info.h"
 #include "luotain-workbook-model.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 parse_language (const char *text, LuotainLanguage *language, GError **error)
@@ -55,16 +58,61 @@ create_empty (GFile *file, const char *title, LuotainLanguage language, GError *
   return created;
 }
 
+/* What the user says goes before what the inputs say, and that before the locale and the name of the file. */
+static gboolean
+create_from (GFile *file, LuotainImport *import, const char *title, const char *language_code,
+             LuotainLanguage language, GError **error)
+{
+  LuotainWorkbook *workbook = luotain_record_new (&luotain_workbook_type);
+  LuotainLanguage title_language = language;
+  gboolean created = TRUE;
+
+  if (language_code == NULL)
+    luotain_import_get_language (import, &title_language);
+  else
+    workbook->language = g_strdup (luotain_language_code (language));
+
+  if (title != NULL)
+    {
+      workbook->title.text[title_language] = make_title (title, file, error);
+      created = workbook->title.text[title_language] != NULL;
+    }
+
+  if (created)
+    {
+      luotain_import_set_workbook (import, workbook);
+      created = luotain_store_create (file, &luotain_workbook_model, luotain_import_seed, import, error);
+    }
+
+  luotain_record_free (&luotain_workbook_type, workbook);
+  return created;
+}
+
+static gboolean
+read_from (GFile *file, char **from, const char *title, const char *language_code, LuotainLanguage language,
+           GError **error)
+{
+  g_autoptr (LuotainCliScratch) scratch = NULL;
+  GPtrArray *inputs = luotain_cli_inputs_new (from, &scratch, error);
+  g_autoptr (LuotainImport) import = inputs != NULL ? luotain_import_new (inputs) : NULL;
+
+  return import != NULL && luotain_import_prepare (import, &luotain_workbook_model, NULL, error)
+         && create_from (file, import, title, language_code, language, error);
+}
+
 static gboolean
 run_new (LuotainCliCall *call, GError **error)
 {
   g_autofree char *title = NULL;
   g_autofree char *language_code = NULL;
+  g_auto (GStrv) from = NULL;
   const GOptionEntry options[] = {
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &title,
-      N_ ("Title of the workbook; the file's name where there is none"), N_ ("TITLE") },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &language_code, N_ ("Main language of the content"),
-      "fi|sv|en" },
+      N_ ("Title of the workbook; else that of the content or the name of the file"), N_ ("TITLE") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language_code,
+      N_ ("Main language of the content; else that of the content or of the locale"), "fi|sv|en" },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &from,
+      N_ ("Content to begin with; may be given several times; - is standard input"), "XML" },
     { NULL },
   };
   g_autoptr (GFile) file = NULL;
@@ -75,7 +123,8 @@ run_new (LuotainCliCall *call, GError **error)
     return FALSE;
 
   file = g_file_new_for_commandline_arg (call->words[0]);
-  return create_empty (file, title, language, error);
+  return from != NULL ? read_from (file, from, title, language_code, language, error)
+                      : create_empty (file, title, language, error);
 }
 
 const LuotainCliCommand luotain_cli_new = {
@@ -84,7 +133,8 @@ const LuotainCliCommand luotain_cli_new = {
   .summary = N_ (
       "Makes a workbook. From XML files it takes their workbook record and vocabulary instead of the "
       "defaults; they are one set, in which references may lead from one to another."),
-  .examples = "luotain-cli new meri.luotain --title \"Meriklusteri 2030\" --language fi\n"
-              "luotain-cli new meri.luotain --from scenarios/maritime-cluster.xml --from profiles/maritime-competences.xml\n",
+  .examples =
+      "luotain-cli new meri.luotain --title \"Meriklusteri 2030\" --language fi\n"
+      "luotain-cli new meri.luotain --from scenarios/maritime-cluster.xml --from profiles/maritime-competences.xml\n",
   .run = run_new,
 };

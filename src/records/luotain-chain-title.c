@@ -81,5 +81,7 @@ luotain_chain_title (LuotainDb *db, gint64 id, LuotainLanguage language, GError 
     shown = g_strdup (title);
 
   luotain_record_free (type, record);
-  return shown;
+
+  /* A change of kind without a reason, an empty record of a later version: there is always something to call it. */
+  return shown != NULL || (error != NULL && *error != NULL) ? shown : g_strdup (_ (type->label));
 }

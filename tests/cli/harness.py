@@ -63,7 +63,7 @@ class Box:
         return err
 
     def json(self, *arguments, **options):
-        return json.loads(self.run(*arguments, "--json", **options))
+        return json.loads(self.run(arguments[0], "--json", *arguments[1:], **options))
 
     def new(self, name="a.luotain", *arguments):
         self.run("new", name, "--title", "Meriklusteri 2030", "--language", "fi", *arguments)

@@ -1,0 +1,194 @@
+#include "config.h"
+
+#include "luotain-cli-commands.h"
+#include "luotain-cli-inputs.h"
+#include "luotain-cli-json.h"
+#include "luotain-cli-session.h"
+
+#include "luotain-id.h"
+#include "luotain-import.h"
+#include "luotain-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#define LONGEST_TITLE 100
+
+static void
+print_count (LuotainCliOutput *output, const char *name, const LuotainImportCount *count)
+{
+  luotain_cli_output_printf (output, _ ("%s: %u added, %u changed, %u left"), name, count->added,
+                             count->changed, count->left);
+
+  if (count->newer > 0)
+    luotain_cli_output_printf (output, _ (", %u newer here"), count->newer);
+
+  luotain_cli_output_putc (output, '\n');
+}
+
+static void
+print_entry (LuotainCliOutput *output, const LuotainImportEntry *entry)
+{
+  g_autofree char *id = luotain_id_to_string (entry->type->name, entry->id);
+  g_autofree char *title = luotain_text_excerpt (entry->title, LONGEST_TITLE);
+
+  luotain_cli_output_printf (output, "  %s\t%s\t%s\n", luotain_import_outcome_name (entry->outcome), id,
+                             title);
+}
+
+static void
+print_summary (LuotainCliOutput *output, const LuotainImportSummary *summary, gboolean with_entries)
+{
+  for (guint i = 0; i < summary->n_types; i++)
+    {
+      const LuotainImportCount *count = &summary->counts[i];
+
+      if (count->added + count->changed + count->left + count->newer > 0)
+        print_count (output, count->type->name, count);
+    }
+
+  luotain_cli_output_printf (output, _ ("links: %" G_GINT64_FORMAT " added"), summary->n_links);
+  luotain_cli_output_putc (output, '\n');
+
+  for (guint i = 0; with_entries && i < summary->entries->len; i++)
+    print_entry (output, g_ptr_array_index (summary->entries, i));
+
+  if (with_entries && summary->n_entries > summary->entries->len)
+    luotain_cli_output_puts (output, "  …\n");
+
+  for (guint i = 0; i < summary->warnings->len; i++)
+    fprintf (stderr, "luotain-cli: %s\n", (const char *) g_ptr_array_index (summary->warnings, i));
+}
+
+static void
+count_to_json (LuotainCliJson *json, const LuotainImportCount *count)
+{
+  luotain_cli_json_number (json, "added", count->added);
+  luotain_cli_json_number (json, "changed", count->changed);
+  luotain_cli_json_number (json, "left", count->left);
+  luotain_cli_json_number (json, "newer", count->newer);
+}
+
+static void
+counts_to_json (LuotainCliJson *json, const LuotainImportSummary *summary)
+{
+  luotain_cli_json_begin_object (json, "types");
+
+  for (guint i = 0; i < summary->n_types; i++)
+    {
+      luotain_cli_json_begin_object (json, summary->counts[i].type->name);
+      count_to_json (json, &summary->counts[i]);
+      luotain_cli_json_end_object (json);
+    }
+
+  luotain_cli_json_end_object (json);
+}
+
+static void
+entries_to_json (LuotainCliJson *json, const LuotainImportSummary *summary)
+{
+  luotain_cli_json_begin_array (json, "records");
+
+  for (guint i = 0; i < summary->entries->len; i++)
+    {
+      const LuotainImportEntry *entry = g_ptr_array_index (summary->entries, i);
+      g_autofree char *id = luotain_id_to_string (entry->type->name, entry->id);
+
+      luotain_cli_json_begin_object (json, NULL);
+      luotain_cli_json_string (json, "outcome", luotain_import_outcome_name (entry->outcome));
+      luotain_cli_json_string (json, "id", id);
+      luotain_cli_json_string (json, "type", entry->type->name);
+      luotain_cli_json_string (json, "title", entry->title);
+      luotain_cli_json_end_object (json);
+    }
+
+  luotain_cli_json_end_array (json);
+}
+
+static void
+summary_to_json (LuotainCliOutput *output, const LuotainImportSummary *summary)
+{
+  g_autoptr (LuotainCliJson) json = luotain_cli_json_new (output, 2);
+  const LuotainImportCount total = luotain_import_summary_total (summary);
+
+  luotain_cli_json_begin_object (json, NULL);
+  count_to_json (json, &total);
+  luotain_cli_json_number (json, "links", summary->n_links);
+  counts_to_json (json, summary);
+  entries_to_json (json, summary);
+  luotain_cli_json_begin_array (json, "warnings");
+
+  for (guint i = 0; i < summary->warnings->len; i++)
+    luotain_cli_json_string (json, NULL, g_ptr_array_index (summary->warnings, i));
+
+  luotain_cli_json_end_array (json);
+  luotain_cli_json_end_object (json);
+}
+
+static LuotainImportSummary *
+run_inputs (const char *path, LuotainImport *import, gboolean dry_run, GError **error)
+{
+  g_autoptr (LuotainCliSession) session = luotain_cli_session_open_to_write (path, error);
+  gpointer summary = NULL;
+
+  if (session == NULL)
+    return NULL;
+
+  if (dry_run)
+    luotain_history_try (session->history, luotain_import_run, import, &summary, error);
+  else
+    luotain_history_do (session->history, N_ ("Import"), luotain_import_run, import, &summary, error);
+
+  return summary;
+}
+
+static gboolean
+run_import (LuotainCliCall *call, GError **error)
+{
+  gboolean dry_run = FALSE;
+  gboolean as_json = FALSE;
+  const GOptionEntry options[] = {
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Only say what would be added, changed and left"),
+      NULL },
+    LUOTAIN_CLI_JSON (&as_json),
+    { NULL },
+  };
+  g_autoptr (LuotainCliScratch) scratch = NULL;
+  g_autoptr (LuotainImport) import = NULL;
+  g_autoptr (LuotainImportSummary) summary = NULL;
+  GPtrArray *inputs;
+
+  if (!luotain_cli_call_parse (call, options, 2, G_MAXUINT, error))
+    return FALSE;
+
+  inputs = luotain_cli_inputs_new (call->words + 1, &scratch, error);
+
+  if (inputs == NULL)
+    return FALSE;
+
+  import = luotain_import_new (inputs);
+  summary = run_inputs (call->words[0], import, dry_run, error);
+
+  if (summary == NULL)
+    return FALSE;
+
+  if (as_json)
+    summary_to_json (call->output, summary);
+  else
+    print_summary (call->output, summary, dry_run);
+
+  return TRUE;
+}
+
+const LuotainCliCommand luotain_cli_import = {
+  .name = "import",
+  .arguments = "FILE INPUT… [--dry-run] [--json]",
+  .summary = N_ (
+      "Merges XML files or other workbooks into a workbook, by identity, as one change that can be "
+      "undone."),
+  .examples =
+      "luotain-cli import meri.luotain table-1.luotain table-2.luotain --dry-run\n"
+      "luotain-cli import meri.luotain findings.xml sources.xml\n"
+      "luotain-cli export other.luotain --sector sector-3K7ZQ9M2N4PRS | luotain-cli import meri.luotain -\n",
+  .run = run_import,
+};
