@@ -29,19 +29,27 @@ parse_language (const char *text, LuotainLanguage *language, GError **error)
 static char *
 make_title (const char *title, GFile *file, GError **error)
 {
-  g_autofree char *name = NULL;
-  char *dot;
-
-  if (title != NULL && *title != '\0')
-    return luotain_text_normalize (title, -1, LUOTAIN_TEXT_SINGLE_LINE, NULL, error);
-
-  name = g_file_get_basename (file);
-  dot = strrchr (name, '.');
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GError) local_error = NULL;
+  char *dot = strrchr (name, '.');
+  char *text;
 
   if (dot != NULL && dot != name)
     *dot = '\0';
 
-  return luotain_text_normalize (name, -1, LUOTAIN_TEXT_SINGLE_LINE | LUOTAIN_TEXT_DROP, NULL, error);
+  if (title != NULL)
+    text = luotain_text_normalize (title, -1, LUOTAIN_TEXT_SINGLE_LINE, NULL, &local_error);
+  else
+    text = luotain_text_normalize (name, -1, LUOTAIN_TEXT_SINGLE_LINE | LUOTAIN_TEXT_DROP, NULL,
+                                   &local_error);
+
+  if (local_error != NULL)
+    g_propagate_prefixed_error (error, g_steal_pointer (&local_error), "%s: ", _ ("Title"));
+  else if (text == NULL)
+    g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_INPUT,
+                 _ ("The title is empty. Give the workbook one with --title."));
+
+  return text;
 }
 
 static gboolean
@@ -58,24 +66,34 @@ create_empty (GFile *file, const char *title, LuotainLanguage language, GError *
   return created;
 }
 
+static gboolean
+has_whole_input (GPtrArray *inputs)
+{
+  for (guint i = 0; i < inputs->len; i++)
+    if (luotain_input_is_whole (g_ptr_array_index (inputs, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What the user says goes before what the inputs say, and that before the locale and the name of the file. */
 static gboolean
-create_from (GFile *file, LuotainImport *import, const char *title, const char *language_code,
+create_from (GFile *file, LuotainImport *import, gboolean whole, const char *title, const char *language_code,
              LuotainLanguage language, GError **error)
 {
   LuotainWorkbook *workbook = luotain_record_new (&luotain_workbook_type);
-  LuotainLanguage title_language = language;
   gboolean created = TRUE;
 
   if (language_code == NULL)
-    luotain_import_get_language (import, &title_language);
-  else
+    luotain_import_get_language (import, &language);
+
+  if (language_code != NULL || !whole)
     workbook->language = g_strdup (luotain_language_code (language));
 
-  if (title != NULL)
+  if (title != NULL || !whole)
     {
-      workbook->title.text[title_language] = make_title (title, file, error);
-      created = workbook->title.text[title_language] != NULL;
+      workbook->title.text[language] = make_title (title, file, error);
+      created = workbook->title.text[language] != NULL;
     }
 
   if (created)
@@ -97,7 +115,7 @@ read_from (GFile *file, char **from, const char *title, const char *language_cod
   g_autoptr (LuotainImport) import = inputs != NULL ? luotain_import_new (inputs) : NULL;
 
   return import != NULL && luotain_import_prepare (import, &luotain_workbook_model, NULL, error)
-         && create_from (file, import, title, language_code, language, error);
+         && create_from (file, import, has_whole_input (inputs), title, language_code, language, error);
 }
 
 static gboolean

@@ -82,6 +82,6 @@ luotain_chain_title (LuotainDb *db, gint64 id, LuotainLanguage language, GError 
 
   luotain_record_free (type, record);
 
-  /* A change of kind without a reason, an empty record of a later version: there is always something to call it. */
-  return shown != NULL || (error != NULL && *error != NULL) ? shown : g_strdup (_ (type->label));
+  /* A change of kind without a reason: there is always something to call it. */
+  return shown != NULL ? shown : g_strdup (_ (type->label));
 }

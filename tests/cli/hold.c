@@ -9,7 +9,8 @@ main (int argc, char **argv)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (argc > 1 ? argv[1] : "");
   g_autoptr (GError) error = NULL;
-  g_autoptr (LuotainStore) store = luotain_store_open (file, &luotain_workbook_model, LUOTAIN_OPEN_WRITE, &error);
+  g_autoptr (LuotainStore) store = luotain_store_open (file, &luotain_workbook_model, LUOTAIN_OPEN_WRITE,
+                                                       &error);
 
   if (store == NULL)
     {

