@@ -66,7 +66,8 @@ add_linked (LuotainDb *db, GPtrArray *list, gint64 id, LuotainLanguage language,
 }
 
 static gboolean
-take_link (LuotainDb *db, LuotainFindingDetail *self, const LuotainLink *link, LuotainLanguage language, GError **error)
+take_link (LuotainDb *db, LuotainFindingDetail *self, const LuotainLink *link, LuotainLanguage language,
+           GError **error)
 {
   if (g_str_equal (link->role->name, "session"))
     {

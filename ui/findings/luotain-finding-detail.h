@@ -23,9 +23,9 @@ typedef struct
   gint64 sector;
   char *sector_title;
   GPtrArray *kind_changes; /* (element-type LuotainKindChange): the oldest first */
-  GPtrArray *sources;      /* (element-type LuotainSource) */
-  GPtrArray *evidence;     /* (element-type LuotainLinked): findings that support it */
-  GPtrArray *supports;     /* (element-type LuotainLinked): what stands on it */
+  GPtrArray *sources; /* (element-type LuotainSource) */
+  GPtrArray *evidence; /* (element-type LuotainLinked): findings that support it */
+  GPtrArray *supports; /* (element-type LuotainLinked): what stands on it */
 } LuotainFindingDetail;
 
 /** LuotainDetailQuestion: which finding. */

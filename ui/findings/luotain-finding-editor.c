@@ -121,8 +121,8 @@ changed_cb (LuotainFindingEditor *self)
 static void
 set_fields (LuotainFindingEditor *self)
 {
-  GtkWidget *fields[]
-      = { self->title, self->description, self->dimensions, self->translated_title, self->translated_description };
+  GtkWidget *fields[] = { self->title, self->description, self->dimensions, self->translated_title,
+                          self->translated_description };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (fields[i] != NULL)
@@ -175,8 +175,8 @@ luotain_finding_editor_begin (LuotainFindingEditor *self)
 static GtkWidget *
 make_translated (LuotainFindingEditor *self, const char *field, const char *label, gboolean multiline)
 {
-  return g_object_new (LUOTAIN_TYPE_TRANSLATED_ENTRY, "context", self->context, "field", field, "label", label,
-                       "multiline", multiline, "record-id", self->id, NULL);
+  return g_object_new (LUOTAIN_TYPE_TRANSLATED_ENTRY, "context", self->context, "field", field, "label",
+                       label, "multiline", multiline, "record-id", self->id, NULL);
 }
 
 static void
@@ -235,8 +235,8 @@ luotain_finding_editor_class_init (LuotainFindingEditorClass *klass)
 
   signals[GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
-  signals[TAG] = g_signal_new ("tag", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                               1, G_TYPE_STRING);
+  signals[TAG] = g_signal_new ("tag", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-finding-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingEditor, scrolled);

@@ -98,10 +98,10 @@ luotain_finding_delete (LuotainContext *context, GArray *ids, const char *title)
   if (ids->len == 1 && excerpt != NULL)
     deletion->toast = g_strdup_printf (_ ("“%s” deleted"), excerpt);
   else
-    deletion->toast
-        = g_strdup_printf (ngettext ("%u finding deleted", "%u findings deleted", ids->len), ids->len);
-  luotain_context_do (context, ids->len == 1 ? N_ ("Delete Finding") : N_ ("Delete Findings"), delete_findings,
-                      deletion, deletion_free, g_free, deleted_cb, context);
+    deletion->toast = g_strdup_printf (ngettext ("%u finding deleted", "%u findings deleted", ids->len),
+                                       ids->len);
+  luotain_context_do (context, ids->len == 1 ? N_ ("Delete Finding") : N_ ("Delete Findings"),
+                      delete_findings, deletion, deletion_free, g_free, deleted_cb, context);
 }
 
 typedef struct
@@ -158,5 +158,6 @@ luotain_finding_add_source (LuotainContext *context, gint64 finding, const char 
 
   edit->finding = finding;
   edit->text = g_strstrip (g_strdup (text));
-  luotain_context_do (context, N_ ("Add Source"), add_source, edit, source_edit_free, g_free, callback, owner);
+  luotain_context_do (context, N_ ("Add Source"), add_source, edit, source_edit_free, g_free, callback,
+                      owner);
 }

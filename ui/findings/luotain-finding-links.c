@@ -75,7 +75,8 @@ source_create_cb (LuotainFindingLinks *self, const char *text)
 static void
 source_remove_cb (LuotainFindingLinks *self, LuotainSourceRow *row)
 {
-  luotain_context_unlink (self->context, N_ ("Remove Source"), self->id, "source", luotain_source_row_get_id (row));
+  luotain_context_unlink (self->context, N_ ("Remove Source"), self->id, "source",
+                          luotain_source_row_get_id (row));
 }
 
 static void

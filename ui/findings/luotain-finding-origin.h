@@ -1,7 +1,7 @@
 #pragma once
 
-#include "luotain-finding-detail.h"
 #include "luotain-context.h"
+#include "luotain-finding-detail.h"
 
 G_BEGIN_DECLS
 

@@ -3,8 +3,8 @@
 #include "luotain-capture-line.h"
 #include "luotain-empty-state.h"
 #include "luotain-finding-cell.h"
-#include "luotain-finding-edits.h"
 #include "luotain-finding-editor.h"
+#include "luotain-finding-edits.h"
 #include "luotain-finding-filters.h"
 #include "luotain-finding-list.h"
 #include "luotain-findings-page.h"
@@ -22,10 +22,10 @@ struct _LuotainFindingsPage
   LuotainContext *context;
   LuotainFindingList *list;
   GtkMultiSelection *selection; /* NULL until the first frame is drawn */
-  GArray *selected;             /* ids, as a person left them */
-  gint64 wanted;                /* to be revealed as soon as it is in the list */
-  gboolean wanted_anyway;       /* filters have been cleared for it */
-  guint after_deletion;         /* the place that is selected when what is selected has gone */
+  GArray *selected; /* ids, as a person left them */
+  gint64 wanted; /* to be revealed as soon as it is in the list */
+  gboolean wanted_anyway; /* filters have been cleared for it */
+  guint after_deletion; /* the place that is selected when what is selected has gone */
   gboolean deleting;
   gboolean restoring;
   guint frames;
@@ -44,7 +44,7 @@ struct _LuotainFindingsPage
   GtkWidget *delete;
   AdwStatusPage *several;
   LuotainFindingEditor *editor; /* made when a finding is first selected */
-  GtkWidget *empty;             /* made when there is nothing */
+  GtkWidget *empty; /* made when there is nothing */
 };
 
 static void page_init (LuotainPageInterface *iface);
@@ -229,9 +229,10 @@ make_empty (LuotainFindingsPage *self)
 {
   GtkWidget *empty = luotain_empty_state_new ();
 
-  g_object_set (empty, "icon-name", "luotain-finding-symbolic", "title", _ ("No Findings Yet"), "description",
-                _ ("A finding is anything noticed that may matter to the future: what somebody said, a news item, a number."),
-                "button-label", _ ("Catch a Finding"), NULL);
+  g_object_set (
+      empty, "icon-name", "luotain-finding-symbolic", "title", _ ("No Findings Yet"), "description",
+      _ ("A finding is anything noticed that may matter to the future: what somebody said, a news item, a number."),
+      "button-label", _ ("Catch a Finding"), NULL);
   g_signal_connect_object (empty, "begin", G_CALLBACK (luotain_capture_line_begin), self->capture,
                            G_CONNECT_SWAPPED);
   return empty;
@@ -381,8 +382,10 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (ids->len == 0)
     return;
-  self->deleting = luotain_finding_list_find (self->list, g_array_index (ids, gint64, 0), &self->after_deletion);
-  luotain_finding_delete (self->context, ids, single ? luotain_finding_editor_get_title (self->editor) : NULL);
+  self->deleting = luotain_finding_list_find (self->list, g_array_index (ids, gint64, 0),
+                                              &self->after_deletion);
+  luotain_finding_delete (self->context, ids,
+                          single ? luotain_finding_editor_get_title (self->editor) : NULL);
   adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
 }
 
@@ -392,10 +395,10 @@ add_list_controllers (LuotainFindingsPage *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Delete|KP_Delete"),
-                        gtk_named_action_new ("findings.delete")));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                              "Delete|KP_Delete"),
+                                                          gtk_named_action_new ("findings.delete")));
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
   g_signal_connect_object (click, "released", G_CALLBACK (view_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));

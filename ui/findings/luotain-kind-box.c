@@ -17,8 +17,8 @@ struct _LuotainKindBox
   LuotainContext *context;
   gint64 id;
   char *kind;
-  char *wanted;      /* chosen, and waiting for its reason */
-  gboolean showing;  /* toggles move because of what is shown, not because of a person */
+  char *wanted; /* chosen, and waiting for its reason */
+  gboolean showing; /* toggles move because of what is shown, not because of a person */
 
   LuotainWrapBox *kinds;
   GtkRevealer *revealer;

@@ -39,7 +39,8 @@ open_cb (LuotainSourceRow *self)
 
   if (self->url == NULL)
     return;
-  address = g_str_has_prefix (self->url, "www.") ? g_strconcat ("https://", self->url, NULL) : g_strdup (self->url);
+  address = g_str_has_prefix (self->url, "www.") ? g_strconcat ("https://", self->url, NULL)
+                                                 : g_strdup (self->url);
   gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, address, GDK_CURRENT_TIME);
 }
 
@@ -56,8 +57,8 @@ add_field (LuotainSourceRow *self, GtkWidget *field, const char *column, const c
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *name = gtk_label_new (label);
 
-  g_object_set (field, "context", self->context, "column", column, "record-id", self->id, "label", label, "hexpand",
-                TRUE, "valign", GTK_ALIGN_CENTER, NULL);
+  g_object_set (field, "context", self->context, "column", column, "record-id", self->id, "label", label,
+                "hexpand", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_width_chars (GTK_LABEL (name), 10);
   gtk_widget_add_css_class (name, "dim-label");
@@ -81,7 +82,8 @@ fill (LuotainSourceRow *self)
   self->publisher = add_field (self, luotain_text_entry_new (), "publisher", _ ("Publisher"));
   add_field (self, luotain_date_entry_new (), "published_on", _ ("Published"));
   add_field (self, luotain_text_entry_new (), "url", _ ("Address"));
-  add_field (self, g_object_new (LUOTAIN_TYPE_WORD_PICKER, "vocabulary", "source-kind", NULL), "kind", _ ("Kind"));
+  add_field (self, g_object_new (LUOTAIN_TYPE_WORD_PICKER, "vocabulary", "source-kind", NULL), "kind",
+             _ ("Kind"));
   add_field (self, luotain_date_entry_new (), "accessed_on", _ ("Accessed"));
   add_field (self, luotain_text_entry_new (), "note", _ ("Note"));
 }
@@ -150,7 +152,8 @@ luotain_source_row_init (LuotainSourceRow *self)
 {
   GtkWidget *remove;
 
-  remove = add_button (self, "list-remove-symbolic", _ ("Remove Source from Finding"), G_CALLBACK (remove_cb));
+  remove = add_button (self, "list-remove-symbolic", _ ("Remove Source from Finding"),
+                       G_CALLBACK (remove_cb));
   g_object_set_data (G_OBJECT (self), "remove", remove);
   self->open = add_button (self, "adw-external-link-symbolic", _ ("Open Address"), G_CALLBACK (open_cb));
   g_signal_connect (self, "notify::expanded", G_CALLBACK (fill), NULL);
@@ -163,7 +166,8 @@ luotain_source_row_new (LuotainContext *context, const LuotainSource *source)
 
   self->context = g_object_ref (context);
   self->id = source->record.id;
-  gtk_widget_set_visible (g_object_get_data (G_OBJECT (self), "remove"), luotain_context_get_writable (context));
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (self), "remove"),
+                          luotain_context_get_writable (context));
   luotain_source_row_show (self, source);
   return GTK_WIDGET (self);
 }

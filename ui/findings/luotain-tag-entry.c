@@ -168,8 +168,9 @@ make_chip (LuotainTagEntry *self, const char *tag)
   gtk_widget_add_css_class (chip, "tag");
   gtk_box_append (GTK_BOX (chip), make_button (self, name, tag, show, G_CALLBACK (tag_clicked_cb)));
   if (luotain_context_get_writable (self->context))
-    gtk_box_append (GTK_BOX (chip), make_button (self, gtk_button_new_from_icon_name ("window-close-symbolic"), tag,
-                                                 remove, G_CALLBACK (remove_clicked_cb)));
+    gtk_box_append (GTK_BOX (chip),
+                    make_button (self, gtk_button_new_from_icon_name ("window-close-symbolic"), tag, remove,
+                                 G_CALLBACK (remove_clicked_cb)));
   return chip;
 }
 
@@ -230,8 +231,8 @@ luotain_tag_entry_class_init (LuotainTagEntryClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tagentry");
 
-  signals[TAG] = g_signal_new ("tag", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                               1, G_TYPE_STRING);
+  signals[TAG] = g_signal_new ("tag", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-findings-page.h"
 #include "luotain-page.h"
 #include "luotain-record-io.h"
 #include "luotain-window.h"
@@ -16,8 +17,10 @@ static const struct
   const char *title;
   NewPage new_page;
 } pages[] = {
-  { "findings", N_ ("Findings"), NULL },   { "sessions", N_ ("Sessions"), NULL },
-  { "scenarios", N_ ("Scenarios"), NULL }, { "profiles", N_ ("Profiles"), NULL },
+  { "findings", N_ ("Findings"), luotain_findings_page_new },
+  { "sessions", N_ ("Sessions"), NULL },
+  { "scenarios", N_ ("Scenarios"), NULL },
+  { "profiles", N_ ("Profiles"), NULL },
   { "reports", N_ ("Reports"), NULL },
 };
 
