@@ -30,7 +30,9 @@ static const char *const upstream_sql =
     "n.id)"
     " SELECT e.below, e.above, e.role, e.source, e.target, e.confirmed, a.type,"
     " e.confirmed IS NOT NULL AND e.confirmed < a.revision"
-    " FROM reached n JOIN edge e ON e.below = n.id JOIN record a ON a.id = e.above ORDER BY e.below, e.role, e.above";
+    " FROM reached n JOIN edge e ON e.below = n.id JOIN record a ON a.id = e.above"
+    /* The reasons of its own first: what it belongs to has many more. */
+    " ORDER BY e.below, e.role = 'owner', e.role, e.above";
 
 static const char *const downstream_sql =
     "WITH RECURSIVE " EDGES

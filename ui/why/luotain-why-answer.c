@@ -6,10 +6,17 @@
 static void
 free_look (LuotainWhyLook *look)
 {
-  g_free (look->source_title);
-  g_free (look->target_title);
-  g_strfreev (look->changes);
+  g_free (look->title);
   g_free (look);
+}
+
+static void
+free_cause (LuotainWhyCause *cause)
+{
+  g_free (cause->title);
+  g_strfreev (cause->changes);
+  g_ptr_array_unref (cause->looks);
+  g_free (cause);
 }
 
 static void
@@ -18,7 +25,7 @@ clear_answer (LuotainWhyAnswer *self)
   g_free (self->title);
   g_clear_pointer (&self->upstream, luotain_chain_node_free);
   g_clear_pointer (&self->downstream, luotain_chain_node_free);
-  g_clear_pointer (&self->looks, g_ptr_array_unref);
+  g_clear_pointer (&self->causes, g_ptr_array_unref);
 }
 
 LuotainWhyAnswer *
@@ -33,85 +40,77 @@ luotain_why_answer_unref (LuotainWhyAnswer *self)
   g_atomic_rc_box_release_full (self, (GDestroyNotify) clear_answer);
 }
 
-static gboolean
-stands_already (LuotainWhyAnswer *self, const LuotainWhyLook *look)
+static LuotainWhyCause *
+get_cause (LuotainWhyAnswer *self, gint64 id, const LuotainRecordType *type, const char *title)
 {
-  for (guint i = 0; i < self->looks->len; i++)
-    {
-      const LuotainWhyLook *other = g_ptr_array_index (self->looks, i);
+  LuotainWhyCause *cause;
 
-      if (other->source == look->source && other->target == look->target
-          && g_strcmp0 (other->role, look->role) == 0)
-        return TRUE;
+  for (guint i = 0; i < self->causes->len; i++)
+    {
+      cause = g_ptr_array_index (self->causes, i);
+      if (cause->id == id && cause->missing == NULL)
+        return cause;
     }
 
-  return FALSE;
+  cause = g_new0 (LuotainWhyCause, 1);
+  cause->id = id;
+  cause->type = type;
+  cause->title = g_strdup (title);
+  cause->looks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_look);
+  g_ptr_array_add (self->causes, cause);
+  return cause;
 }
 
-/* Takes @look. What became of its target is told for those that are kept only: it is read from the history. */
-static gboolean
-take_look (LuotainDb *db, LuotainWhyAnswer *self, LuotainWhyLook *look, gint64 revision,
-           LuotainLanguage language, GError **error)
+/* Takes @look. The same link may be met on several ways. */
+static void
+take_look (LuotainWhyAnswer *self, LuotainWhyCause *cause, LuotainWhyLook *look)
 {
-  if (stands_already (self, look))
+  gboolean known = FALSE;
+
+  for (guint i = 0; i < cause->looks->len && !known; i++)
     {
-      free_look (look);
-      return TRUE;
+      const LuotainWhyLook *other = g_ptr_array_index (cause->looks, i);
+
+      known = other->source == look->source && g_strcmp0 (other->role, look->role) == 0;
     }
 
-  self->n_looks++;
-  if (self->looks->len >= LUOTAIN_WHY_MOST_LOOKS)
-    {
-      free_look (look);
-      return TRUE;
-    }
-
-  g_ptr_array_add (self->looks, look);
-  if (look->target == 0)
-    return TRUE;
-
-  look->changes = luotain_history_describe_changes (db, look->target, revision, language, error);
-  return look->changes != NULL;
+  if (!known)
+    self->n_looks++;
+  if (known || self->n_looks > LUOTAIN_WHY_MOST_LOOKS)
+    free_look (look);
+  else
+    g_ptr_array_add (cause->looks, look);
 }
 
-static LuotainWhyLook *
-look_of_nodes (const LuotainChainNode *source, const LuotainChainNode *target, const char *role)
+static void
+look_at_link (LuotainWhyAnswer *self, const LuotainChainNode *below, const LuotainChainNode *above,
+              const LuotainChainNode *link)
 {
   LuotainWhyLook *look = g_new0 (LuotainWhyLook, 1);
 
-  look->source = source->id;
-  look->source_type = source->type;
-  look->source_title = g_strdup (source->title);
-  look->role = role;
-  look->target = target->id;
-  look->target_type = target->type;
-  look->target_title = g_strdup (target->title);
-  return look;
+  look->place = below->id;
+  look->type = below->type;
+  look->title = g_strdup (below->title);
+  look->source = link->link_source;
+  look->role = link->role;
+  look->target = link->link_target;
+  look->confirmed_revision = link->confirmed_revision;
+  take_look (self, get_cause (self, above->id, above->type, above->title), look);
 }
 
-/* A link's source stands on its target, but where the role runs against the chain (a competence and its entries). */
-static gboolean
-look_through (LuotainDb *db, LuotainWhyAnswer *self, const LuotainChainNode *node, LuotainLanguage language,
-              GError **error)
+static void
+look_through (LuotainWhyAnswer *self, const LuotainChainNode *node, LuotainChainDirection direction)
 {
   for (guint i = 0; node->because != NULL && i < node->because->len; i++)
     {
       const LuotainChainNode *next = g_ptr_array_index (node->because, i);
 
-      if (next->stale)
-        {
-          gboolean forwards = next->link_source == node->id;
-          LuotainWhyLook *look = look_of_nodes (forwards ? node : next, forwards ? next : node, next->role);
-
-          if (!take_look (db, self, look, next->confirmed_revision, language, error))
-            return FALSE;
-        }
-
-      if (!look_through (db, self, next, language, error))
-        return FALSE;
+      if (next->stale && direction == LUOTAIN_CHAIN_UPSTREAM)
+        look_at_link (self, node, next, next);
+      else if (next->stale)
+        look_at_link (self, next, node, next);
+      look_through (self, next, direction);
     }
-
-  return TRUE;
 }
 
 static gboolean
@@ -127,14 +126,39 @@ look_everywhere (LuotainDb *db, LuotainWhyAnswer *self, LuotainLanguage language
       const LuotainStale *link = g_ptr_array_index (stale, i);
       LuotainWhyLook *look = g_new0 (LuotainWhyLook, 1);
 
+      look->place = link->source;
+      look->type = link->source_type;
+      look->title = g_strdup (link->source_title);
       look->source = link->source;
-      look->source_type = link->source_type;
-      look->source_title = g_strdup (link->source_title);
       look->role = link->role;
       look->target = link->target;
-      look->target_type = link->target_type;
-      look->target_title = g_strdup (link->target_title);
-      if (!take_look (db, self, look, link->confirmed_revision, language, error))
+      look->confirmed_revision = link->confirmed_revision;
+      take_look (self, get_cause (self, link->target, link->target_type, link->target_title), look);
+    }
+
+  return TRUE;
+}
+
+/* What became of it since the place that was confirmed longest ago. */
+static gboolean
+describe_causes (LuotainDb *db, LuotainWhyAnswer *self, LuotainLanguage language, GError **error)
+{
+  for (guint i = 0; i < self->causes->len; i++)
+    {
+      LuotainWhyCause *cause = g_ptr_array_index (self->causes, i);
+      gint64 revision = G_MAXINT64;
+
+      for (guint j = 0; j < cause->looks->len; j++)
+        {
+          const LuotainWhyLook *look = g_ptr_array_index (cause->looks, j);
+
+          revision = MIN (revision, look->confirmed_revision);
+        }
+      if (cause->looks->len == 0)
+        continue;
+
+      cause->changes = luotain_history_describe_changes (db, cause->id, revision, language, error);
+      if (cause->changes == NULL)
         return FALSE;
     }
 
@@ -169,18 +193,19 @@ find_unfinished (LuotainDb *db, LuotainWhyAnswer *self, LuotainLanguage language
   for (guint i = 0; i < unfinished->len; i++)
     {
       const LuotainUnfinished *record = g_ptr_array_index (unfinished, i);
-      LuotainWhyLook *look;
+      LuotainWhyCause *cause;
 
       if (self->id != 0 && !holds_id (self->upstream, record->id) && !holds_id (self->downstream, record->id))
         continue;
 
-      look = g_new0 (LuotainWhyLook, 1);
-      look->source = record->id;
-      look->source_type = record->type;
-      look->source_title = luotain_chain_title (db, record->id, language, NULL);
-      look->missing = record->missing;
-      if (!take_look (db, self, look, 0, language, error))
-        return FALSE;
+      cause = g_new0 (LuotainWhyCause, 1);
+      cause->id = record->id;
+      cause->type = record->type;
+      cause->title = luotain_chain_title (db, record->id, language, NULL);
+      cause->missing = record->missing;
+      cause->looks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_look);
+      g_ptr_array_add (self->causes, cause);
+      self->n_looks++;
     }
 
   return TRUE;
@@ -203,8 +228,9 @@ load_chains (LuotainDb *db, LuotainWhyAnswer *self, const LuotainWhyQuery *query
     return FALSE;
 
   self->title = g_strdup (self->upstream->title);
-  return look_through (db, self, self->upstream, query->language, error)
-         && look_through (db, self, self->downstream, query->language, error);
+  look_through (self, self->upstream, LUOTAIN_CHAIN_UPSTREAM);
+  look_through (self, self->downstream, LUOTAIN_CHAIN_DOWNSTREAM);
+  return TRUE;
 }
 
 gboolean
@@ -214,13 +240,14 @@ luotain_why_answer_run (LuotainDb *db, gpointer data, gpointer *result, GError *
   g_autoptr (LuotainWhyAnswer) self = g_atomic_rc_box_new0 (LuotainWhyAnswer);
   gboolean exists = FALSE;
 
-  self->looks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_look);
+  self->causes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_cause);
   if (query->id != 0 && !luotain_record_exists (db, query->id, &exists, error))
     return FALSE;
 
   if (exists ? !load_chains (db, self, query, error) : !look_everywhere (db, self, query->language, error))
     return FALSE;
-  if (!find_unfinished (db, self, query->language, error))
+  if (!describe_causes (db, self, query->language, error)
+      || !find_unfinished (db, self, query->language, error))
     return FALSE;
 
   *result = g_steal_pointer (&self);
@@ -247,15 +274,27 @@ same_nodes (const LuotainChainNode *a, const LuotainChainNode *b)
 }
 
 static gboolean
-same_looks (const LuotainWhyLook *a, const LuotainWhyLook *b)
+same_causes (const LuotainWhyCause *a, const LuotainWhyCause *b)
 {
   static const char *const nothing[] = { NULL };
 
-  return a->source == b->source && a->target == b->target && g_strcmp0 (a->role, b->role) == 0
-         && g_strcmp0 (a->missing, b->missing) == 0 && g_strcmp0 (a->source_title, b->source_title) == 0
-         && g_strcmp0 (a->target_title, b->target_title) == 0
-         && g_strv_equal (a->changes != NULL ? (const char *const *) a->changes : nothing,
-                          b->changes != NULL ? (const char *const *) b->changes : nothing);
+  if (a->id != b->id || g_strcmp0 (a->missing, b->missing) != 0 || g_strcmp0 (a->title, b->title) != 0
+      || a->looks->len != b->looks->len
+      || !g_strv_equal (a->changes != NULL ? (const char *const *) a->changes : nothing,
+                        b->changes != NULL ? (const char *const *) b->changes : nothing))
+    return FALSE;
+
+  for (guint i = 0; i < a->looks->len; i++)
+    {
+      const LuotainWhyLook *one = g_ptr_array_index (a->looks, i);
+      const LuotainWhyLook *other = g_ptr_array_index (b->looks, i);
+
+      if (one->place != other->place || one->source != other->source
+          || g_strcmp0 (one->role, other->role) != 0 || g_strcmp0 (one->title, other->title) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean
@@ -264,12 +303,12 @@ luotain_why_answer_same (const LuotainWhyAnswer *a, const LuotainWhyAnswer *b)
   if (a == NULL || b == NULL)
     return a == b;
 
-  if (a->id != b->id || a->n_looks != b->n_looks || a->looks->len != b->looks->len)
+  if (a->id != b->id || a->n_looks != b->n_looks || a->causes->len != b->causes->len)
     return FALSE;
 
-  for (guint i = 0; i < a->looks->len; i++)
+  for (guint i = 0; i < a->causes->len; i++)
     {
-      if (!same_looks (g_ptr_array_index (a->looks, i), g_ptr_array_index (b->looks, i)))
+      if (!same_causes (g_ptr_array_index (a->causes, i), g_ptr_array_index (b->causes, i)))
         return FALSE;
     }
 

@@ -4,22 +4,31 @@
 
 G_BEGIN_DECLS
 
-/** LUOTAIN_WHY_MOST_LOOKS: more places to look again are counted but not told one by one. */
-#define LUOTAIN_WHY_MOST_LOOKS 50
+/** LUOTAIN_WHY_MOST_LOOKS: more places to look again are counted but not named. */
+#define LUOTAIN_WHY_MOST_LOOKS 500
 
 /** LuotainWhyLook: one place to look again: what stands on something that changed, or a record that lacks something. */
 typedef struct
 {
-  gint64 source;
-  const LuotainRecordType *source_type;
-  char *source_title; /* (nullable) */
-  const char *role; /* (nullable): of the link; %NULL where something is missing */
+  gint64 place; /* the record to go to */
+  const LuotainRecordType *type;
+  char *title; /* (nullable) */
+  gint64 source; /* of the link to confirm; 0 where something is missing */
+  const char *role; /* (nullable) */
   gint64 target;
-  const LuotainRecordType *target_type;
-  char *target_title; /* (nullable) */
-  char **changes; /* (nullable): sentences that say what became of the target */
-  const char *missing; /* (nullable): name of the role or field the source lacks */
+  gint64 confirmed_revision;
 } LuotainWhyLook;
+
+/** LuotainWhyCause: one reason to look again, with all places that it reaches. */
+typedef struct
+{
+  gint64 id; /* the record that changed, or that lacks something */
+  const LuotainRecordType *type;
+  char *title; /* (nullable) */
+  char **changes; /* (nullable): sentences that say what became of it since it was confirmed */
+  const char *missing; /* (nullable): name of the role or field it lacks; there are no places then */
+  GPtrArray *looks; /* (element-type LuotainWhyLook) */
+} LuotainWhyCause;
 
 /**
  * LuotainWhyAnswer: the thread through one record in both directions, or (without a record) all of the workbook that
@@ -32,8 +41,8 @@ typedef struct
   char *title; /* (nullable) */
   LuotainChainNode *upstream; /* (nullable) */
   LuotainChainNode *downstream; /* (nullable) */
-  GPtrArray *looks; /* (element-type LuotainWhyLook) */
-  guint n_looks; /* those that were not kept included */
+  GPtrArray *causes; /* (element-type LuotainWhyCause): to look again */
+  guint n_looks; /* all places to look again, those that were not kept included */
 } LuotainWhyAnswer;
 
 /** LuotainWhyQuery: what to answer about. */

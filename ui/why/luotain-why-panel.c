@@ -9,8 +9,9 @@
 
 #include <glib/gi18n.h>
 
-/* A thread of more steps than this begins folded, so that the first ones can be seen. */
-#define MOST_UNFOLDED 150
+/* A thread begins folded below this many steps, so that the first ones can be seen together. */
+#define MOST_UNFOLDED 24
+#define DEEPEST_UNFOLDED 6
 
 struct _LuotainWhyPanel
 {
@@ -41,61 +42,58 @@ typedef struct
 {
   gint64 source;
   gint64 target;
-  const char *role;
+  const LuotainRole *role;
 } Confirmation;
 
 static gboolean
-confirm_link (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+confirm_links (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
-  const Confirmation *link = data;
-  const LuotainRole *role = luotain_model_role (luotain_db_get_model (db), link->role);
-  LuotainLanguage language = luotain_language_of_locale ();
-  g_autofree char *title = luotain_chain_title (db, link->source, language, NULL);
+  const GArray *links = data;
 
-  luotain_db_set_detail (db, title);
-  return luotain_link_confirm (db, link->source, role, link->target, error);
-}
-
-static guint
-count_steps (const LuotainChainNode *node)
-{
-  guint count = 1;
-
-  for (guint i = 0; node->because != NULL && i < node->because->len && count <= MOST_UNFOLDED; i++)
-    count += count_steps (g_ptr_array_index (node->because, i));
-
-  return count;
-}
-
-static void
-unfold_headings (GtkTreeListModel *tree)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (tree)); i++)
+  for (guint i = 0; i < links->len; i++)
     {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (tree, i);
+      const Confirmation *link = &g_array_index (links, Confirmation, i);
 
-      if (gtk_tree_list_row_get_depth (row) == 0)
-        gtk_tree_list_row_set_expanded (row, TRUE);
+      if (!luotain_link_confirm (db, link->source, link->role, link->target, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Unfolds the headings, and below them step by step as long as there is room. */
+static void
+unfold (GtkTreeListModel *tree)
+{
+  GListModel *rows = G_LIST_MODEL (tree);
+
+  for (guint depth = 0; depth <= DEEPEST_UNFOLDED; depth++)
+    {
+      for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+        {
+          g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (tree, i);
+
+          if (gtk_tree_list_row_get_depth (row) == depth
+              && (depth == 0 || g_list_model_get_n_items (rows) < MOST_UNFOLDED))
+            gtk_tree_list_row_set_expanded (row, TRUE);
+        }
     }
 }
 
 static void
 show_steps (LuotainWhyPanel *self)
 {
-  const LuotainWhyAnswer *answer = self->answer;
   GListModel *roots;
   g_autoptr (GtkTreeListModel) tree = NULL;
   g_autoptr (GtkNoSelection) model = NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
-  gboolean unfolded = answer->id == 0
-                      || count_steps (answer->upstream) + count_steps (answer->downstream) <= MOST_UNFOLDED;
 
   roots = luotain_why_step_new_roots (self->answer, luotain_context_get_writable (self->context));
   gtk_widget_set_visible (self->alone_label, g_list_model_get_n_items (roots) == 0);
-  tree = gtk_tree_list_model_new (roots, FALSE, unfolded, luotain_why_step_create_children, NULL, NULL);
-  unfold_headings (tree);
+  tree = gtk_tree_list_model_new (roots, FALSE, FALSE, luotain_why_step_create_children, NULL, NULL);
+  unfold (tree);
   model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (tree)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
   if (had_focus)
@@ -226,22 +224,31 @@ static void
 confirm_clicked_cb (GtkListItem *item, GtkWidget *button)
 {
   LuotainWhyPanel *self = get_panel (button);
-  const LuotainWhyLook *look = luotain_why_step_get_look (get_step (gtk_list_item_get_item (item)));
-  Confirmation *link = g_new0 (Confirmation, 1);
+  const LuotainModel *model = luotain_store_get_model (luotain_context_get_store (self->context));
+  g_autoptr (GPtrArray) looks = luotain_why_step_get_looks (get_step (gtk_list_item_get_item (item)));
+  GArray *links = g_array_new (FALSE, FALSE, sizeof (Confirmation));
 
-  link->source = look->source;
-  link->target = look->target;
-  link->role = luotain_model_role (luotain_store_get_model (luotain_context_get_store (self->context)),
-                                   look->role)
-                   ->name;
-  luotain_context_do (self->context, N_ ("Confirm Link"), confirm_link, link, g_free, NULL, confirmed_cb,
-                      self);
+  for (guint i = 0; i < looks->len; i++)
+    {
+      const LuotainWhyLook *look = g_ptr_array_index (looks, i);
+      Confirmation link = { look->source, look->target, luotain_model_role (model, look->role) };
+
+      g_array_append_val (links, link);
+    }
+  luotain_context_do (self->context, N_ ("Confirm"), confirm_links, links, (GDestroyNotify) g_array_unref,
+                      NULL, confirmed_cb, self);
 }
 
 static gboolean
 is_step (GtkListItem *item, gboolean heading)
 {
   return !heading;
+}
+
+static gboolean
+is_either (GtkListItem *item, gboolean one, gboolean other)
+{
+  return one || other;
 }
 
 static gboolean
@@ -324,6 +331,7 @@ luotain_why_panel_class_init (LuotainWhyPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_either);
   gtk_widget_class_bind_template_callback (widget_class, is_set);
   gtk_widget_class_bind_template_callback (widget_class, is_step);
 }

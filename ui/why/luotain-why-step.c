@@ -20,7 +20,8 @@ struct _LuotainWhyStep
   gboolean heading;
   gboolean writable;
   const LuotainChainNode *node; /* (nullable) */
-  const LuotainWhyLook *look; /* (nullable) */
+  const LuotainWhyCause *cause; /* (nullable) */
+  const LuotainWhyLook *look; /* (nullable): one place of the cause */
 };
 
 G_DEFINE_FINAL_TYPE (LuotainWhyStep, luotain_why_step, G_TYPE_OBJECT)
@@ -31,6 +32,7 @@ enum
   PROP_CAPTION,
   PROP_ICON_NAME,
   PROP_DETAILS,
+  PROP_CONFIRM_LABEL,
   PROP_LABEL,
   PROP_HEADING,
   PROP_STALE,
@@ -74,7 +76,7 @@ luotain_why_step_new_roots (LuotainWhyAnswer *answer, gboolean writable)
 {
   GListStore *roots = g_list_store_new (LUOTAIN_TYPE_WHY_STEP);
 
-  if (answer->looks->len > 0)
+  if (answer->causes->len > 0)
     add_heading (roots, answer, KIND_LOOK, writable, NULL);
   if (has_steps (answer->upstream))
     add_heading (roots, answer, KIND_UPSTREAM, writable, answer->upstream);
@@ -84,17 +86,38 @@ luotain_why_step_new_roots (LuotainWhyAnswer *answer, gboolean writable)
   return G_LIST_MODEL (roots);
 }
 
+/* What follows a step: nodes, causes, or places of a cause. */
+static GPtrArray *
+get_next (LuotainWhyStep *self)
+{
+  if (self->node != NULL)
+    return self->heading || !self->node->repeated ? self->node->because : NULL;
+  if (self->heading)
+    return self->answer->causes;
+  /* The only place of a cause stands in its own row. */
+  return self->look == NULL && self->cause->looks->len > 1 ? self->cause->looks : NULL;
+}
+
+static void
+point_to (LuotainWhyStep *child, LuotainWhyStep *parent, gpointer next)
+{
+  if (parent->node != NULL)
+    child->node = next;
+  else if (parent->heading)
+    child->cause = next;
+  else
+    {
+      child->cause = parent->cause;
+      child->look = next;
+    }
+}
+
 GListModel *
 luotain_why_step_create_children (gpointer step, gpointer user_data)
 {
   LuotainWhyStep *self = step;
-  GPtrArray *next = NULL;
+  GPtrArray *next = get_next (self);
   GListStore *children;
-
-  if (self->heading && self->kind == KIND_LOOK)
-    next = self->answer->looks;
-  else if (self->node != NULL && !self->node->repeated)
-    next = self->node->because;
 
   if (next == NULL || next->len == 0)
     return NULL;
@@ -104,10 +127,7 @@ luotain_why_step_create_children (gpointer step, gpointer user_data)
     {
       g_autoptr (LuotainWhyStep) child = new_step (self->answer, self->kind, self->writable);
 
-      if (self->kind == KIND_LOOK)
-        child->look = g_ptr_array_index (next, i);
-      else
-        child->node = g_ptr_array_index (next, i);
+      point_to (child, self, g_ptr_array_index (next, i));
       g_list_store_append (children, child);
     }
 
@@ -120,27 +140,44 @@ luotain_why_step_is_heading (LuotainWhyStep *self)
   return self->heading;
 }
 
-const LuotainWhyLook *
-luotain_why_step_get_look (LuotainWhyStep *self)
+GPtrArray *
+luotain_why_step_get_looks (LuotainWhyStep *self)
 {
-  return self->look;
+  GPtrArray *looks = g_ptr_array_new ();
+
+  if (self->look != NULL)
+    g_ptr_array_add (looks, (gpointer) self->look);
+  else if (self->cause != NULL)
+    g_ptr_array_extend (looks, self->cause->looks, NULL, NULL);
+  return looks;
 }
 
-/* The end of a link one does not stand on already. */
-static gboolean
-leads_to_target (LuotainWhyStep *self)
+/* The one place this row stands for, if it is one. */
+static const LuotainWhyLook *
+get_only_look (LuotainWhyStep *self)
 {
-  return self->look->target != 0 && self->look->source == self->answer->id;
+  if (self->look != NULL)
+    return self->look;
+  return self->cause != NULL && self->cause->looks->len == 1 ? g_ptr_array_index (self->cause->looks, 0)
+                                                             : NULL;
 }
 
 gint64
 luotain_why_step_get_id (LuotainWhyStep *self)
 {
+  const LuotainWhyLook *look;
+
   if (self->heading)
     return 0;
-  if (self->look != NULL)
-    return leads_to_target (self) ? self->look->target : self->look->source;
-  return self->node->id;
+  if (self->node != NULL)
+    return self->node->id;
+
+  /* The end of the link one does not stand on already. */
+  look = get_only_look (self);
+  if (look != NULL && (self->look != NULL || self->cause->id == self->answer->id)
+      && look->place != self->answer->id)
+    return look->place;
+  return self->cause->id;
 }
 
 static const char *
@@ -164,15 +201,17 @@ describe_title (LuotainWhyStep *self)
 {
   if (self->heading)
     return describe_heading (self);
-  if (self->look != NULL)
-    return g_strdup (words_of_nothing (self->look->source_title));
-  return g_strdup (words_of_nothing (self->node->title));
+  if (self->node != NULL)
+    return g_strdup (words_of_nothing (self->node->title));
+  return g_strdup (words_of_nothing (self->look != NULL ? self->look->title : self->cause->title));
 }
 
 static const LuotainRecordType *
 get_record_type (LuotainWhyStep *self)
 {
-  return self->look != NULL ? self->look->source_type : self->node->type;
+  if (self->node != NULL)
+    return self->node->type;
+  return self->look != NULL ? self->look->type : self->cause->type;
 }
 
 static char *
@@ -186,7 +225,7 @@ describe_caption (LuotainWhyStep *self)
     return NULL;
 
   type = _ (get_record_type (self)->label);
-  if (self->look != NULL)
+  if (self->node == NULL)
     return g_strdup (type);
 
   role = luotain_why_role_words (self->node->role, self->kind == KIND_UPSTREAM ? LUOTAIN_CHAIN_UPSTREAM
@@ -199,24 +238,42 @@ describe_caption (LuotainWhyStep *self)
 }
 
 static char *
+describe_reach (LuotainWhyStep *self)
+{
+  const guint count = self->cause->looks->len;
+  const LuotainWhyLook *look = get_only_look (self);
+
+  if (look != NULL)
+    /* Translators: the title of what stands on something that changed. */
+    return g_strdup_printf (_ ("Has changed since “%s” was confirmed."), words_of_nothing (look->title));
+  return g_strdup_printf (ngettext ("Has changed since %u place that rests on it was confirmed.",
+                                    "Has changed since %u places that rest on it were confirmed.", count),
+                          count);
+}
+
+static char *
 describe_details (LuotainWhyStep *self)
 {
-  g_autofree char *sentence = NULL;
+  g_autofree char *reach = NULL;
   g_autofree char *changes = NULL;
 
-  if (self->heading || self->look == NULL)
+  if (self->cause == NULL || self->look != NULL)
     return NULL;
-  if (self->look->target == 0)
-    return g_strdup (luotain_why_missing_words (self->look->missing));
+  if (self->cause->missing != NULL)
+    return g_strdup (luotain_why_missing_words (self->cause->missing));
 
-  /* Translators: the title of what somebody stood on when they last confirmed it. */
-  sentence = g_strdup_printf (_ ("“%s” has changed since this was confirmed."),
-                              words_of_nothing (self->look->target_title));
-  if (self->look->changes == NULL || self->look->changes[0] == NULL)
-    return g_steal_pointer (&sentence);
+  reach = describe_reach (self);
+  if (self->cause->changes == NULL || self->cause->changes[0] == NULL)
+    return g_steal_pointer (&reach);
 
-  changes = g_strjoinv ("\n", self->look->changes);
-  return g_strdup_printf ("%s\n%s", sentence, changes);
+  changes = g_strjoinv ("\n", self->cause->changes);
+  return g_strdup_printf ("%s\n%s", reach, changes);
+}
+
+static const char *
+describe_confirm (LuotainWhyStep *self)
+{
+  return self->cause != NULL && get_only_look (self) == NULL ? _ ("Confirm All") : _ ("Confirm");
 }
 
 static char *
@@ -254,9 +311,9 @@ get_flag (LuotainWhyStep *self, guint id)
     case PROP_STALE:
       return !self->heading && self->node != NULL && self->node->stale;
     case PROP_CAN_CONFIRM:
-      return self->look != NULL && self->look->target != 0 && self->writable;
+      return self->cause != NULL && self->cause->looks->len > 0 && self->writable;
     default:
-      return self->look != NULL && luotain_why_step_get_id (self) != self->answer->id;
+      return self->cause != NULL && luotain_why_step_get_id (self) != self->answer->id;
     }
 }
 
@@ -279,6 +336,9 @@ luotain_why_step_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_DETAILS:
       g_value_take_string (value, describe_details (self));
       break;
+    case PROP_CONFIRM_LABEL:
+      g_value_set_string (value, describe_confirm (self));
+      break;
     case PROP_LABEL:
       g_value_take_string (value, describe_label (self));
       break;
@@ -297,7 +357,9 @@ luotain_why_step_finalize (GObject *object)
 static void
 luotain_why_step_class_init (LuotainWhyStepClass *klass)
 {
-  static const char *const strings[] = { "title", "caption", "icon-name", "details", "label" };
+  static const char *const strings[] = {
+    "title", "caption", "icon-name", "details", "confirm-label", "label"
+  };
   static const char *const flags[] = { "heading", "stale", "can-confirm", "can-go" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 

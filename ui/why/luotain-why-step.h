@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * LuotainWhyStep: one row of the why panel: a heading, a step of the chain, or a place to look again.
  *
- * Properties for its row, all readable: `title`, `caption`, `icon-name`, `details`, `label` (strings, the last its
- * accessible name), `heading`, `stale`, `can-confirm`, `can-go` (booleans).
+ * Properties for its row, all readable: `title`, `caption`, `icon-name`, `details`, `confirm-label`, `label` (strings, the
+ * last its accessible name), `heading`, `stale`, `can-confirm`, `can-go` (booleans).
  */
 G_DECLARE_FINAL_TYPE (LuotainWhyStep, luotain_why_step, LUOTAIN, WHY_STEP, GObject)
 
@@ -41,7 +41,13 @@ gint64 luotain_why_step_get_id (LuotainWhyStep *self);
 
 gboolean luotain_why_step_is_heading (LuotainWhyStep *self);
 
-/** luotain_why_step_get_look: (nullable): what is to be looked at again there. */
-const LuotainWhyLook *luotain_why_step_get_look (LuotainWhyStep *self);
+/**
+ * luotain_why_step_get_looks:
+ * @self: a step
+ *
+ * Returns: (transfer container) (element-type LuotainWhyLook): the places to look again that stand in it: all of a
+ *   cause's, one, or none
+ */
+GPtrArray *luotain_why_step_get_looks (LuotainWhyStep *self);
 
 G_END_DECLS
