@@ -220,7 +220,7 @@ luotain_history_describe_changes (LuotainDb *db, gint64 id, gint64 revision, Luo
       " ORDER BY p.step, p.part",
       error);
   Description self = { db, id, revision, language, g_ptr_array_new () };
-  LuotainStep step;
+  LuotainStep step = LUOTAIN_STEP_ERROR;
 
   if (statement != NULL)
     {
