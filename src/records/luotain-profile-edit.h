@@ -62,6 +62,32 @@ typedef struct
  */
 gboolean luotain_profile_copy_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 
+/** LuotainProfileDetail: something new that an entry or its competence gets. */
+typedef struct
+{
+  gint64 id; /* an entry for a job title, a competence for an external identifier */
+  char *text;
+} LuotainProfileDetail;
+
+LuotainProfileDetail *luotain_profile_detail_new (gint64 id, const char *text);
+void luotain_profile_detail_free (LuotainProfileDetail *self);
+
+/**
+ * luotain_profile_job_title_run:
+ *
+ * A #LuotainJob: @data is a #LuotainProfileDetail: makes a job title of the entry's role level and sector, and ties the
+ * entry to it.
+ */
+gboolean luotain_profile_job_title_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+
+/**
+ * luotain_profile_identifier_run:
+ *
+ * A #LuotainJob: @data is a #LuotainProfileDetail: gives the competence an external identifier. Its scheme is told from
+ * the address.
+ */
+gboolean luotain_profile_identifier_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+
 /**
  * luotain_profile_ensure:
  * @db: a database

@@ -256,3 +256,33 @@ luotain_profile_query_run (LuotainDb *db, gpointer data, gpointer *result, GErro
   *result = g_steal_pointer (&sheet);
   return TRUE;
 }
+
+gboolean
+luotain_profile_place_run (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
+      db,
+      "SELECT id, NULL FROM record WHERE id = ?1 AND type = 'profile'"
+      " UNION ALL SELECT owner, id FROM record WHERE id = ?1 AND type = 'profile-entry'"
+      " UNION ALL SELECT e.owner, e.id FROM link l JOIN record e ON e.id = l.source"
+      " WHERE l.target = ?1 AND l.role IN ('competence', 'role-level', 'job-title') AND e.type = 'profile-entry'"
+      " LIMIT 1",
+      error);
+  LuotainProfilePlace place = { 0, 0 };
+  LuotainStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_id (statement, 1, *(gint64 *) data);
+  step = luotain_statement_step (statement, error);
+  if (step == LUOTAIN_STEP_ERROR)
+    return FALSE;
+  if (step == LUOTAIN_STEP_ROW)
+    {
+      place.profile = luotain_statement_get_id (statement, 0);
+      place.entry = luotain_statement_get_id (statement, 1);
+    }
+  *result = g_memdup2 (&place, sizeof place);
+  return TRUE;
+}

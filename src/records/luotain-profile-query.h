@@ -71,4 +71,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainProfileSheet, luotain_profile_sheet_free)
  */
 gboolean luotain_profile_query_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 
+/** LuotainProfilePlace: where a record is seen among the profiles. */
+typedef struct
+{
+  gint64 profile;
+  gint64 entry; /* 0 for the profile as a whole */
+} LuotainProfilePlace;
+
+/**
+ * luotain_profile_place_run:
+ *
+ * A #LuotainJob that reads: @data points to the gint64 id of a profile, an entry, or of what entries refer to: a
+ * competence, role level or job title. The result is a #LuotainProfilePlace, free it with g_free(); both ids are 0
+ * where it is seen nowhere.
+ */
+gboolean luotain_profile_place_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+
 G_END_DECLS

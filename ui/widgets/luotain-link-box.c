@@ -32,11 +32,19 @@ enum
   PROP_TYPES,
   PROP_LABEL,
   PROP_ADD_LABEL,
+  PROP_CREATE_LABEL,
   PROP_COMPACT,
   N_PROPS
 };
 
+enum
+{
+  CREATE,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LuotainLinkBox, luotain_link_box, GTK_TYPE_WIDGET)
 
@@ -223,6 +231,12 @@ picked_cb (LuotainLinkBox *self, gint64 id)
   tie (self, id);
 }
 
+static void
+create_cb (LuotainLinkBox *self, const char *text)
+{
+  g_signal_emit (self, signals[CREATE], 0, text);
+}
+
 static gboolean
 drop_cb (LuotainLinkBox *self, const GValue *value)
 {
@@ -290,6 +304,9 @@ luotain_link_box_set_property (GObject *object, guint property, const GValue *va
     case PROP_ADD_LABEL:
       g_object_set (self->picker, "label", g_value_get_string (value), NULL);
       break;
+    case PROP_CREATE_LABEL:
+      g_object_set (self->picker, "create-label", g_value_get_string (value), NULL);
+      break;
     case PROP_COMPACT:
       self->compact = g_value_get_boolean (value);
       show_picker (self);
@@ -335,6 +352,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TYPES] = g_param_spec_string ("types", NULL, NULL, NULL, flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
+  properties[PROP_CREATE_LABEL] = g_param_spec_string ("create-label", NULL, NULL, NULL, flags);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -349,11 +367,14 @@ luotain_link_box_class_init (LuotainLinkBoxClass *klass)
   object_class->dispose = luotain_link_box_dispose;
   object_class->finalize = luotain_link_box_finalize;
   install_properties (object_class);
+  signals[CREATE] = g_signal_new ("create", LUOTAIN_TYPE_LINK_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (LUOTAIN_TYPE_RECORD_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-link-box.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainLinkBox, rows);
   gtk_widget_class_bind_template_child (widget_class, LuotainLinkBox, picker);
+  gtk_widget_class_bind_template_callback (widget_class, create_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -2,6 +2,7 @@
 
 #include "luotain-findings-page.h"
 #include "luotain-page.h"
+#include "luotain-profiles-page.h"
 #include "luotain-record-io.h"
 #include "luotain-window.h"
 #include "luotain-workbook-model.h"
@@ -20,7 +21,7 @@ static const struct
   { "findings", N_ ("Findings"), luotain_findings_page_new },
   { "sessions", N_ ("Sessions"), NULL },
   { "scenarios", N_ ("Scenarios"), NULL },
-  { "profiles", N_ ("Profiles"), NULL },
+  { "profiles", N_ ("Profiles"), luotain_profiles_page_new },
   { "reports", N_ ("Reports"), NULL },
 };
 

@@ -1,0 +1,431 @@
+#include "config.h"
+
+#include "luotain-profiles-page.h"
+
+#include "luotain-empty-state.h"
+#include "luotain-entry-editor.h"
+#include "luotain-field.h"
+#include "luotain-page.h"
+#include "luotain-profile-edit.h"
+#include "luotain-profile-grid.h"
+#include "luotain-profile-query.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define MARK_MS 1600
+
+struct _LuotainProfilesPage
+{
+  GtkWidget parent_instance;
+
+  LuotainContext *context;
+  LuotainProfileSheet *sheet; /* (nullable): what is shown */
+  gint64 profile; /* which one is wanted: 0 for that of the scenario */
+  gint64 scenario;
+  gint64 awaited; /* an entry to reveal as soon as it is there */
+  gboolean showing;
+  GCancellable *cancellable;
+
+  GtkStack *stack;
+  AdwFlap *flap;
+  GtkDropDown *choices;
+  GtkLabel *count;
+  GtkMenuButton *copy;
+  GtkWidget *hint;
+  AdwBin *grid_place;
+  LuotainProfileGrid *grid;
+  LuotainEntryEditor *editor;
+  GtkLabel *legend;
+};
+
+static void page_init (LuotainPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LuotainProfilesPage, luotain_profiles_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LUOTAIN_TYPE_PAGE, page_init))
+
+static void refresh (LuotainProfilesPage *self);
+
+static char *
+dup_choice_label (const LuotainProfileChoice *choice)
+{
+  const char *title = choice->title != NULL ? choice->title : _ ("Profile Without Scenario");
+
+  if (choice->year == LUOTAIN_NUMBER_UNSET)
+    return g_strdup (title);
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, title, choice->year);
+}
+
+static guint
+chosen_index (const LuotainProfileSheet *sheet)
+{
+  guint index = GTK_INVALID_LIST_POSITION;
+
+  if (!g_ptr_array_find (sheet->choices, sheet->chosen, &index))
+    return GTK_INVALID_LIST_POSITION;
+  return index;
+}
+
+static gboolean
+same_choices (GtkStringList *model, GPtrArray *labels)
+{
+  if (model == NULL || g_list_model_get_n_items (G_LIST_MODEL (model)) != labels->len)
+    return FALSE;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      if (g_strcmp0 (gtk_string_list_get_string (model, i), labels->pdata[i]) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+show_choices (LuotainProfilesPage *self)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->sheet->choices->len; i++)
+    g_ptr_array_add (labels, dup_choice_label (self->sheet->choices->pdata[i]));
+  if (!same_choices (GTK_STRING_LIST (gtk_drop_down_get_model (self->choices)), labels))
+    {
+      g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+
+      for (guint i = 0; i < labels->len; i++)
+        gtk_string_list_append (model, labels->pdata[i]);
+      gtk_drop_down_set_model (self->choices, G_LIST_MODEL (model));
+    }
+  gtk_drop_down_set_selected (self->choices, chosen_index (self->sheet));
+}
+
+/* Every other profile that has entries can be copied into the one that is shown. */
+static void
+show_copies (LuotainProfilesPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < self->sheet->choices->len; i++)
+    {
+      const LuotainProfileChoice *choice = self->sheet->choices->pdata[i];
+      g_autofree char *label = dup_choice_label (choice);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      if (choice == self->sheet->chosen || choice->n_entries == 0)
+        continue;
+      g_menu_item_set_action_and_target (item, "profile.copy-from", "x", choice->profile);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->copy, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->copy), luotain_context_get_writable (self->context)
+                                                       && !luotain_context_get_room (self->context)
+                                                       && self->sheet->chosen != NULL
+                                                       && self->sheet->chosen->scenario != 0
+                                                       && g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+}
+
+static void
+show_count (LuotainProfilesPage *self)
+{
+  const guint n = self->sheet->items->len;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_visible (self->hint, n == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), n > 0 && self->sheet->n_scenarios > 1);
+}
+
+static void
+set_open (LuotainProfilesPage *self, gboolean open)
+{
+  adw_flap_set_reveal_flap (self->flap, open);
+}
+
+static void
+mark (GtkWidget *widget)
+{
+  gtk_widget_add_css_class (widget, "marked");
+}
+
+static gboolean
+unmark_cb (gpointer widget)
+{
+  gtk_widget_remove_css_class (widget, "marked");
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+reveal_awaited (LuotainProfilesPage *self)
+{
+  GtkWidget *chip = self->awaited != 0 ? luotain_profile_grid_reveal (self->grid, self->awaited) : NULL;
+
+  if (chip == NULL)
+    return FALSE;
+
+  self->awaited = 0;
+  mark (chip);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, MARK_MS, unmark_cb, g_object_ref (chip), g_object_unref);
+  return TRUE;
+}
+
+static void
+sheet_read_cb (gpointer owner, gboolean success, gpointer result)
+{
+  LuotainProfilesPage *self = owner;
+  LuotainProfileSheet *sheet = result;
+  LuotainProfileSheet *old = self->sheet;
+
+  if (!success)
+    return;
+
+  self->sheet = sheet;
+  self->showing = TRUE;
+  show_choices (self);
+  self->showing = FALSE;
+  show_copies (self);
+  show_count (self);
+  gtk_stack_set_visible_child_name (self->stack, sheet->chosen != NULL ? "profile" : "empty");
+  luotain_profile_grid_set_sheet (self->grid, sheet);
+  luotain_profile_sheet_free (old);
+  if (sheet->chosen != NULL)
+    {
+      self->profile = sheet->chosen->profile;
+      self->scenario = sheet->chosen->scenario;
+    }
+  reveal_awaited (self);
+  if (!luotain_entry_editor_show (self->editor, sheet, luotain_entry_editor_get_entry (self->editor)))
+    set_open (self, FALSE);
+}
+
+static void
+refresh (LuotainProfilesPage *self)
+{
+  LuotainProfileQuery query = { 0 };
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+
+  query.sector = luotain_context_get_sector (self->context);
+  query.profile = self->profile;
+  query.scenario = self->scenario;
+  query.language = luotain_context_get_language (self->context);
+  query.labels = luotain_language_of_locale ();
+  self->cancellable = g_cancellable_new ();
+  luotain_context_read (self->context, luotain_profile_query_run, g_memdup2 (&query, sizeof query), g_free,
+                        (GDestroyNotify) luotain_profile_sheet_free, self->cancellable, sheet_read_cb, self);
+}
+
+static void
+changed_cb (LuotainProfilesPage *self, LuotainChanges *changes)
+{
+  static const char *const types[] = { "profile",   "profile-entry", "competence", "role-level",
+                                       "job-title", "scenario",      "sector" };
+  gboolean touched = luotain_changes_has_links (changes);
+
+  for (guint i = 0; !touched && i < G_N_ELEMENTS (types); i++)
+    touched = luotain_changes_has_type (changes, types[i]);
+  if (touched)
+    refresh (self);
+}
+
+static void
+choice_selected_cb (LuotainProfilesPage *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->choices);
+  const LuotainProfileChoice *choice;
+
+  if (self->showing || self->sheet == NULL || selected >= self->sheet->choices->len)
+    return;
+
+  choice = self->sheet->choices->pdata[selected];
+  self->profile = choice->profile;
+  self->scenario = choice->scenario;
+  set_open (self, FALSE);
+  luotain_context_set_selection (self->context, choice->profile);
+  refresh (self);
+}
+
+static void
+entry_selected_cb (LuotainProfilesPage *self, gint64 entry)
+{
+  luotain_context_set_selection (self->context, entry);
+  if (adw_flap_get_reveal_flap (self->flap))
+    luotain_entry_editor_show (self->editor, self->sheet, entry);
+}
+
+/* The first time a chip is opened the panel comes; the second time the focus goes there. */
+static void
+entry_opened_cb (LuotainProfilesPage *self, gint64 entry)
+{
+  const gboolean open = adw_flap_get_reveal_flap (self->flap)
+                        && luotain_entry_editor_get_entry (self->editor) == entry;
+
+  luotain_context_set_selection (self->context, entry);
+  if (!luotain_entry_editor_show (self->editor, self->sheet, entry))
+    return;
+
+  set_open (self, TRUE);
+  if (open)
+    gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+static void
+editor_closed_cb (LuotainProfilesPage *self)
+{
+  set_open (self, FALSE);
+  luotain_profile_grid_reveal (self->grid, luotain_entry_editor_get_entry (self->editor));
+}
+
+static void
+copied_cb (gpointer owner, gboolean success, gpointer result)
+{
+  LuotainProfilesPage *self = owner;
+  g_autofree gint64 *profile = result;
+
+  if (!success)
+    return;
+
+  self->profile = *profile;
+  luotain_context_toast (self->context, _ ("Profile copied"), TRUE);
+}
+
+static void
+copy_from_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainProfilesPage *self = LUOTAIN_PROFILES_PAGE (widget);
+  LuotainProfileCopy copy = { g_variant_get_int64 (parameter), 0 };
+
+  if (self->sheet == NULL || self->sheet->chosen == NULL)
+    return;
+
+  copy.scenario = self->sheet->chosen->scenario;
+  luotain_context_do (self->context, N_ ("Copy Profile"), luotain_profile_copy_run,
+                      g_memdup2 (&copy, sizeof copy), g_free, g_free, copied_cb, self);
+}
+
+static void
+place_read_cb (gpointer owner, gboolean success, gpointer result)
+{
+  LuotainProfilesPage *self = owner;
+  g_autofree LuotainProfilePlace *place = result;
+
+  if (!success || place->profile == 0)
+    return;
+
+  self->awaited = place->entry;
+  if (self->profile == place->profile && self->sheet != NULL && reveal_awaited (self))
+    return;
+  self->profile = place->profile;
+  refresh (self);
+}
+
+static void
+luotain_profiles_page_reveal (LuotainPage *page, gint64 id)
+{
+  LuotainProfilesPage *self = LUOTAIN_PROFILES_PAGE (page);
+
+  luotain_context_read (self->context, luotain_profile_place_run, g_memdup2 (&id, sizeof id), g_free, g_free,
+                        NULL, place_read_cb, self);
+}
+
+static void
+luotain_profiles_page_begin (LuotainPage *page)
+{
+  luotain_profile_grid_begin (LUOTAIN_PROFILES_PAGE (page)->grid);
+}
+
+static gboolean
+luotain_profiles_page_can_show (LuotainPage *page, const char *type_name)
+{
+  static const char *const types[] = { "profile",    "profile-entry", "competence", "external-identifier",
+                                       "role-level", "job-title",     NULL };
+
+  return g_strv_contains (types, type_name);
+}
+
+static void
+page_init (LuotainPageInterface *iface)
+{
+  iface->reveal = luotain_profiles_page_reveal;
+  iface->begin = luotain_profiles_page_begin;
+  iface->can_show = luotain_profiles_page_can_show;
+}
+
+static void
+luotain_profiles_page_dispose (GObject *object)
+{
+  LuotainProfilesPage *self = LUOTAIN_PROFILES_PAGE (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->grid != NULL)
+    luotain_profile_grid_set_sheet (self->grid, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_PROFILES_PAGE);
+  self->grid = NULL;
+  g_clear_pointer (&self->sheet, luotain_profile_sheet_free);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (luotain_profiles_page_parent_class)->dispose (object);
+}
+
+static void
+luotain_profiles_page_class_init (LuotainProfilesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = luotain_profiles_page_dispose;
+
+  gtk_widget_class_install_action (widget_class, "profile.copy-from", "x", copy_from_action);
+
+  g_type_ensure (LUOTAIN_TYPE_EMPTY_STATE);
+  g_type_ensure (LUOTAIN_TYPE_ENTRY_EDITOR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-profiles-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, choices);
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, count);
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, copy);
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, grid_place);
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, editor);
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, legend);
+  gtk_widget_class_bind_template_callback (widget_class, choice_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, editor_closed_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+luotain_profiles_page_init (LuotainProfilesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+sector_cb (LuotainProfilesPage *self)
+{
+  self->profile = 0;
+  self->scenario = 0;
+  set_open (self, FALSE);
+  refresh (self);
+}
+
+GtkWidget *
+luotain_profiles_page_new (LuotainContext *context)
+{
+  LuotainProfilesPage *self = g_object_new (LUOTAIN_TYPE_PROFILES_PAGE, NULL);
+
+  self->context = g_object_ref (context);
+  self->grid = LUOTAIN_PROFILE_GRID (luotain_profile_grid_new (context));
+  adw_bin_set_child (self->grid_place, GTK_WIDGET (self->grid));
+  luotain_entry_editor_set_context (self->editor, context);
+  g_signal_connect_object (self->grid, "selected", G_CALLBACK (entry_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "opened", G_CALLBACK (entry_opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::sector", G_CALLBACK (sector_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::words", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::language", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::room", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+  return GTK_WIDGET (self);
+}
