@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-text-area.h"
+#include "luotain-text-sizer.h"
 
 struct _LuotainTextArea
 {
@@ -262,8 +263,6 @@ luotain_text_area_class_init (LuotainTextAreaClass *klass)
 static void
 add_children (LuotainTextArea *self)
 {
-  GtkWidget *overlay = gtk_overlay_new ();
-
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
@@ -284,9 +283,8 @@ add_children (LuotainTextArea *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->error), "caption");
   gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
 
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->placeholder));
-  gtk_widget_set_parent (overlay, GTK_WIDGET (self));
+  gtk_widget_set_parent (luotain_text_sizer_new (self->view, GTK_WIDGET (self->placeholder)),
+                         GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->error), GTK_WIDGET (self));
 }
 
