@@ -150,7 +150,7 @@ describe_link (Description *self, int operation, sqlite3_changeset_iter *iter)
   if (operation == SQLITE_UPDATE || source == NULL || sqlite3_value_int64 (source) != self->id)
     return;
 
-  role = luotain_model_role (self->db->model, (const char *) sqlite3_value_text (name));
+  role = name != NULL ? luotain_model_role (self->db->model, (const char *) sqlite3_value_text (name)) : NULL;
 
   if (role != NULL)
     g_ptr_array_add (self->sentences,
@@ -184,7 +184,7 @@ describe_row (Description *self, sqlite3_changeset_iter *iter)
   else
     sqlite3changeset_old (iter, 0, &id);
 
-  if (sqlite3_value_int64 (id) != self->id && !is_owned (self, sqlite3_value_int64 (id)))
+  if (id == NULL || (sqlite3_value_int64 (id) != self->id && !is_owned (self, sqlite3_value_int64 (id))))
     return;
 
   if (operation != SQLITE_UPDATE)

@@ -193,28 +193,30 @@ luotain_recorder_end (LuotainDb *db, const char *label, LuotainChanges **changes
   return TRUE;
 }
 
+/* The id in a column; 0 where a damaged changeset has none. */
+static gint64
+read_id (sqlite3_changeset_iter *iter, int operation, int column)
+{
+  sqlite3_value *value = NULL;
+
+  if (operation == SQLITE_INSERT)
+    sqlite3changeset_new (iter, column, &value);
+  else
+    sqlite3changeset_old (iter, column, &value);
+
+  return value != NULL ? sqlite3_value_int64 (value) : 0;
+}
+
 static void
 collect_row (LuotainDb *db, sqlite3_changeset_iter *iter, const char *table, int operation,
              LuotainChanges *changes)
 {
-  sqlite3_value *first = NULL, *third = NULL;
-  int (*get) (sqlite3_changeset_iter *, int,
-              sqlite3_value **) = operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old;
-
-  get (iter, 0, &first);
+  const LuotainRecordType *type = luotain_model_type_of_table (db->model, table);
 
   if (strcmp (table, "link") == 0)
-    {
-      get (iter, 2, &third);
-      luotain_changes_add_link (changes, sqlite3_value_int64 (first), sqlite3_value_int64 (third));
-      return;
-    }
-
-  if (strcmp (table, "record") != 0)
-    luotain_changes_add_record (changes, luotain_model_type_of_table (db->model, table)->name,
-                                sqlite3_value_int64 (first));
+    luotain_changes_add_link (changes, read_id (iter, operation, 0), read_id (iter, operation, 2));
   else
-    luotain_changes_add_record (changes, NULL, sqlite3_value_int64 (first));
+    luotain_changes_add_record (changes, type != NULL ? type->name : NULL, read_id (iter, operation, 0));
 }
 
 gboolean
@@ -237,6 +239,16 @@ luotain_recorder_collect (LuotainDb *db, gconstpointer changeset, gsize length, 
     code = sqlite3changeset_finalize (iter);
 
   return code == SQLITE_OK || luotain_db_fail (db, code, error);
+}
+
+/* A changeset that came with somebody's file may touch nothing but what changes touch. */
+static int
+is_recorded_table (gpointer data, const char *table)
+{
+  const LuotainDb *db = data;
+
+  return strcmp (table, "record") == 0 || strcmp (table, "link") == 0
+         || luotain_model_type_of_table (db->model, table) != NULL;
 }
 
 /*
@@ -265,8 +277,9 @@ luotain_recorder_apply (LuotainDb *db, gconstpointer changeset, gsize length, gb
   gpointer rebase = NULL;
   int n_rebase = 0;
   const int flags = SQLITE_CHANGESETAPPLY_NOSAVEPOINT | (inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
-  const int code = sqlite3changeset_apply_v2 (db->handle, (int) length, (gpointer) changeset, NULL,
-                                              settle_conflict, NULL, &rebase, &n_rebase, flags);
+  const int code = sqlite3changeset_apply_v2 (db->handle, (int) length, (gpointer) changeset,
+                                              is_recorded_table, settle_conflict, db, &rebase, &n_rebase,
+                                              flags);
 
   sqlite3_free (rebase);
 
