@@ -1,7 +1,10 @@
 #include "config.h"
 
 #include "luotain-atomic-file.h"
+#include "luotain-exchange-error.h"
 #include "luotain-report-export.h"
+#include "luotain-validate.h"
+#include "luotain-workbook-model.h"
 #include "luotain-xml-export.h"
 
 #include <glib/gi18n.h>
@@ -44,6 +47,26 @@ write_xml (LuotainDb *db, gpointer data, gpointer *result, GError **error)
          && g_output_stream_flush (export.stream, luotain_db_get_cancellable (db), error);
 }
 
+/* What we wrote ourselves should be valid; but nobody is to find out from others that it was not. */
+static gboolean
+validate (Export *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_input_free);
+  g_autoptr (LuotainFaults) faults = luotain_faults_new ();
+  g_autoptr (GFile) file = g_file_new_for_path (luotain_atomic_file_peek_path (self->written));
+
+  g_ptr_array_add (inputs, luotain_input_new (file));
+  if (!luotain_validate (inputs, NULL, &luotain_workbook_model, faults, cancellable, error))
+    return FALSE;
+  if (luotain_faults_get_count (faults) == 0)
+    return TRUE;
+
+  g_set_error (error, LUOTAIN_EXCHANGE_ERROR, LUOTAIN_EXCHANGE_ERROR_FAILED,
+               _ ("The report would not be valid, and no file was written: %s"),
+               luotain_faults_get (faults, 0)->message);
+  return FALSE;
+}
+
 static void
 finish_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -52,7 +75,7 @@ finish_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (luotain_atomic_file_commit (self->written, &error))
+  if (validate (self, cancellable, &error) && luotain_atomic_file_commit (self->written, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -4,6 +4,7 @@
 #include "luotain-page.h"
 #include "luotain-profiles-page.h"
 #include "luotain-record-io.h"
+#include "luotain-reports-page.h"
 #include "luotain-window.h"
 #include "luotain-workbook-model.h"
 
@@ -22,7 +23,7 @@ static const struct
   { "sessions", N_ ("Sessions"), NULL },
   { "scenarios", N_ ("Scenarios"), NULL },
   { "profiles", N_ ("Profiles"), luotain_profiles_page_new },
-  { "reports", N_ ("Reports"), NULL },
+  { "reports", N_ ("Reports"), luotain_reports_page_new },
 };
 
 struct _LuotainWindow

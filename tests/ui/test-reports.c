@@ -1,0 +1,135 @@
+#include "luotain-ui-test.h"
+
+#include "luotain-faults.h"
+#include "luotain-input.h"
+#include "luotain-report-line.h"
+#include "luotain-report-parts.h"
+#include "luotain-reports-page.h"
+#include "luotain-validate.h"
+#include "luotain-workbook-model.h"
+
+static LuotainReportsPage *
+show_reports (LuotainUiTest *ui)
+{
+  return LUOTAIN_REPORTS_PAGE (luotain_ui_test_show (ui, "reports"));
+}
+
+static GListModel *
+get_outline (LuotainReportsPage *page)
+{
+  GtkWidget *list = luotain_ui_test_find (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW);
+
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+}
+
+static guint
+count_level (LuotainReportsPage *page, LuotainReportLevel level)
+{
+  GListModel *outline = get_outline (page);
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (outline); i++)
+    {
+      g_autoptr (LuotainReportLine) line = g_list_model_get_item (outline, i);
+
+      count += luotain_report_line_get_level (line) == level;
+    }
+
+  return count;
+}
+
+static void
+choose (LuotainUiTest *ui, LuotainReportsPage *page, gint64 id)
+{
+  GtkWidget *parts = luotain_ui_test_find (GTK_WIDGET (page), LUOTAIN_TYPE_REPORT_PARTS);
+
+  luotain_report_parts_choose (LUOTAIN_REPORT_PARTS (parts), id);
+  luotain_ui_test_settle (ui);
+}
+
+static void
+test_outline (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  LuotainReportsPage *page = show_reports (ui);
+
+  luotain_ui_test_picture (ui, "reports-whole");
+  g_assert_cmpuint (count_level (page, LUOTAIN_REPORT_RECORD), ==, 8);
+  g_assert_cmpuint (count_level (page, LUOTAIN_REPORT_ENTRY), >, 90);
+
+  /* A scenario goes in alone, a profile with its scenario. */
+  choose (ui, page, luotain_ui_test_first (ui, "scenario"));
+  g_assert_cmpuint (count_level (page, LUOTAIN_REPORT_RECORD), ==, 1);
+  choose (ui, page, luotain_ui_test_first (ui, "profile"));
+  g_assert_cmpuint (count_level (page, LUOTAIN_REPORT_RECORD), ==, 2);
+  luotain_ui_test_picture (ui, "reports-profile");
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_EMPTY);
+  LuotainReportsPage *page = show_reports (ui);
+
+  luotain_ui_test_picture (ui, "reports-empty");
+  g_assert_cmpuint (count_level (page, LUOTAIN_REPORT_RECORD), ==, 0);
+}
+
+static gboolean
+exists (gpointer file)
+{
+  return g_file_query_exists (file, NULL);
+}
+
+static void
+assert_valid (GFile *file)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_input_free);
+  g_autoptr (LuotainFaults) faults = luotain_faults_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (inputs, luotain_input_new (file));
+  luotain_validate (inputs, NULL, &luotain_workbook_model, faults, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (luotain_faults_get_count (faults), ==, 0);
+}
+
+static void
+test_export (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  LuotainReportsPage *page = show_reports (ui);
+  g_autofree char *path = g_build_filename (ui->folder, "raportti.xml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  luotain_reports_page_export_to (page, file);
+  luotain_ui_test_wait (exists, file);
+  luotain_ui_test_settle (ui);
+  luotain_ui_test_picture (ui, "reports-exported");
+  assert_valid (file);
+}
+
+/* A report never takes the place of the workbook it is made from. */
+static void
+test_export_to_itself (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_EMPTY);
+  LuotainReportsPage *page = show_reports (ui);
+
+  luotain_reports_page_export_to (page, ui->file);
+  luotain_ui_test_settle (ui);
+  g_assert_cmpint (luotain_ui_test_first (ui, "workbook"), !=, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  luotain_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/reports/outline", test_outline);
+  g_test_add_func ("/reports/empty", test_empty);
+  g_test_add_func ("/reports/export", test_export);
+  g_test_add_func ("/reports/export-to-itself", test_export_to_itself);
+
+  return g_test_run ();
+}
