@@ -273,8 +273,12 @@ luotain_finding_filters_grab_focus (GtkWidget *widget)
 static void
 luotain_finding_filters_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   g_clear_object (&LUOTAIN_FINDING_FILTERS (object)->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), LUOTAIN_TYPE_FINDING_FILTERS);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (luotain_finding_filters_parent_class)->dispose (object);
 }
 

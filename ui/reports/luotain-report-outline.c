@@ -251,7 +251,7 @@ add_scenarios (Outline *self, GError **error)
   if (scenarios == NULL)
     return FALSE;
   if (scenarios->len > 0)
-    add_line (self, LUOTAIN_REPORT_PART, g_strdup (_ ("Scenarios")), g_strdup_printf ("%u", scenarios->len));
+    add_line (self, LUOTAIN_REPORT_PART, g_strdup_printf ("%s · %u", _ ("Scenarios"), scenarios->len), NULL);
 
   for (guint i = 0; i < scenarios->len; i++)
     {
@@ -309,7 +309,7 @@ add_level (Outline *self, GPtrArray *entries, const GArray *levels, gint64 level
   if (count == 0)
     return TRUE;
 
-  add_line (self, LUOTAIN_REPORT_SECTION, g_strdup (title), g_strdup_printf ("%u", count));
+  add_line (self, LUOTAIN_REPORT_SECTION, g_strdup_printf ("%s · %u", title, count), NULL);
   for (guint i = 0; i < entries->len; i++)
     {
       if (g_array_index (levels, gint64, i) == level
@@ -387,8 +387,8 @@ add_profiles (Outline *self, GError **error)
   if (profiles == NULL)
     return FALSE;
   if (profiles->len > 0)
-    add_line (self, LUOTAIN_REPORT_PART, g_strdup (_ ("Competence Profiles")),
-              g_strdup_printf ("%u", profiles->len));
+    add_line (self, LUOTAIN_REPORT_PART,
+              g_strdup_printf ("%s · %u", _ ("Competence Profiles"), profiles->len), NULL);
 
   for (guint i = 0; i < profiles->len; i++)
     {
