@@ -5,6 +5,7 @@
 #include "luotain-choice-button.h"
 #include "luotain-finding-query.h"
 #include "luotain-session-list.h"
+#include "luotain-template.h"
 #include "luotain-text.h"
 
 #include <glib/gi18n.h>
@@ -271,7 +272,7 @@ luotain_capture_line_dispose (GObject *object)
   LuotainCaptureLine *self = LUOTAIN_CAPTURE_LINE (object);
 
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_CAPTURE_LINE);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_CAPTURE_LINE);
   G_OBJECT_CLASS (luotain_capture_line_parent_class)->dispose (object);
 }
 

@@ -6,6 +6,7 @@
 #include "luotain-finding-origin.h"
 #include "luotain-kind-box.h"
 #include "luotain-tag-entry.h"
+#include "luotain-template.h"
 #include "luotain-text-area.h"
 #include "luotain-translated-entry.h"
 #include "luotain-word-chips.h"
@@ -210,7 +211,7 @@ luotain_finding_editor_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_clear_pointer (&self->detail, luotain_finding_detail_free);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LUOTAIN_TYPE_FINDING_EDITOR);
+  luotain_template_dispose (GTK_WIDGET (object), LUOTAIN_TYPE_FINDING_EDITOR);
   G_OBJECT_CLASS (luotain_finding_editor_parent_class)->dispose (object);
 }
 

@@ -4,6 +4,7 @@
 #include "luotain-finding-filters.h"
 #include "luotain-finding-tags.h"
 #include "luotain-session-list.h"
+#include "luotain-template.h"
 #include "luotain-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -273,12 +274,8 @@ luotain_finding_filters_grab_focus (GtkWidget *widget)
 static void
 luotain_finding_filters_dispose (GObject *object)
 {
-  GtkWidget *child;
-
   g_clear_object (&LUOTAIN_FINDING_FILTERS (object)->context);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LUOTAIN_TYPE_FINDING_FILTERS);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  luotain_template_dispose (GTK_WIDGET (object), LUOTAIN_TYPE_FINDING_FILTERS);
   G_OBJECT_CLASS (luotain_finding_filters_parent_class)->dispose (object);
 }
 

@@ -5,6 +5,7 @@
 #include "luotain-kind-icon.h"
 #include "luotain-record-picker.h"
 #include "luotain-source-row.h"
+#include "luotain-template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -244,7 +245,7 @@ luotain_finding_links_dispose (GObject *object)
   g_clear_object (&self->context);
   g_ptr_array_set_size (self->source_rows, 0);
   g_ptr_array_set_size (self->linked_rows, 0);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LUOTAIN_TYPE_FINDING_LINKS);
+  luotain_template_dispose (GTK_WIDGET (object), LUOTAIN_TYPE_FINDING_LINKS);
   G_OBJECT_CLASS (luotain_finding_links_parent_class)->dispose (object);
 }
 

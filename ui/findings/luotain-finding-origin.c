@@ -6,6 +6,7 @@
 #include "luotain-record-io.h"
 #include "luotain-sector.h"
 #include "luotain-session-list.h"
+#include "luotain-template.h"
 #include "luotain-word-picker.h"
 
 #include <glib/gi18n.h>
@@ -175,7 +176,7 @@ static void
 luotain_finding_origin_dispose (GObject *object)
 {
   g_clear_object (&LUOTAIN_FINDING_ORIGIN (object)->context);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LUOTAIN_TYPE_FINDING_ORIGIN);
+  luotain_template_dispose (GTK_WIDGET (object), LUOTAIN_TYPE_FINDING_ORIGIN);
   G_OBJECT_CLASS (luotain_finding_origin_parent_class)->dispose (object);
 }
 

@@ -8,6 +8,7 @@
 #include "luotain-finding-filters.h"
 #include "luotain-finding-list.h"
 #include "luotain-findings-page.h"
+#include "luotain-template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -462,7 +463,7 @@ luotain_findings_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->mark_source, g_source_remove);
   g_clear_object (&self->marked);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_FINDINGS_PAGE);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_FINDINGS_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->context);

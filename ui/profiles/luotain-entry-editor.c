@@ -5,6 +5,7 @@
 #include "luotain-identifier-list.h"
 #include "luotain-link-box.h"
 #include "luotain-profile-edit.h"
+#include "luotain-template.h"
 #include "luotain-text-area.h"
 #include "luotain-translated-entry.h"
 #include "luotain-word-picker.h"
@@ -279,7 +280,7 @@ luotain_entry_editor_dispose (GObject *object)
 {
   LuotainEntryEditor *self = LUOTAIN_ENTRY_EDITOR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_ENTRY_EDITOR);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_ENTRY_EDITOR);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (luotain_entry_editor_parent_class)->dispose (object);

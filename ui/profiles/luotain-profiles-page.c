@@ -9,6 +9,7 @@
 #include "luotain-profile-edit.h"
 #include "luotain-profile-grid.h"
 #include "luotain-profile-query.h"
+#include "luotain-template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -361,7 +362,7 @@ luotain_profiles_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   if (self->grid != NULL)
     luotain_profile_grid_set_sheet (self->grid, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_PROFILES_PAGE);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_PROFILES_PAGE);
   self->grid = NULL;
   g_clear_pointer (&self->sheet, luotain_profile_sheet_free);
   g_clear_object (&self->context);

@@ -269,9 +269,7 @@ static void
 luotain_choice_button_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   LuotainChoiceButton *self = LUOTAIN_CHOICE_BUTTON (object);
-  char **field = id == PROP_TITLE        ? &self->title
-                 : id == PROP_NONE_LABEL ? &self->none_label
-                                         : &self->symbol;
+  char **field = id == PROP_TITLE ? &self->title : id == PROP_NONE_LABEL ? &self->none_label : &self->symbol;
 
   if (id < PROP_TITLE || id > PROP_SYMBOL)
     {

@@ -2,6 +2,7 @@
 
 #include "luotain-record-picker.h"
 #include "luotain-record-search.h"
+#include "luotain-template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -222,7 +223,7 @@ luotain_record_picker_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_RECORD_PICKER);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_RECORD_PICKER);
 
   G_OBJECT_CLASS (luotain_record_picker_parent_class)->dispose (object);
 }
