@@ -45,7 +45,17 @@ def languages():
         return linguas.read().split()
 
 
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+
+
 def take_out(path):
     """Writes the texts of all named files to a template at path; returns what xgettext says."""
-    return run("xgettext", "--from-code=UTF-8", "--add-comments=Translators", "--omit-header", "--files-from=po/POTFILES",
-               "--output=" + path, *["--keyword=" + keyword for keyword in KEYWORDS])
+    # Not --omit-header: without one xgettext takes its own output for ASCII and drops the quotation marks.
+    result = run("xgettext", "--from-code=UTF-8", "--add-comments=Translators", "--files-from=po/POTFILES",
+                 "--output=" + path, *["--keyword=" + keyword for keyword in KEYWORDS])
+    if result.returncode == 0:
+        with open(path, encoding="utf-8") as template:
+            texts = template.read().partition("\n\n")[2]
+        with open(path, "w", encoding="utf-8") as template:
+            template.write(HEADER + texts)
+    return result

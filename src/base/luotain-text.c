@@ -84,9 +84,8 @@ read_as_utf8 (const char *text, gsize length, LuotainTextFlags flags, guint *dro
   if ((flags & LUOTAIN_TEXT_DROP) == 0)
     {
       g_set_error (error, LUOTAIN_TEXT_ERROR, LUOTAIN_TEXT_ERROR_ENCODING,
-                   _ ("The text is not valid UTF-8 at byte %" G_GSIZE_FORMAT
-                      ". Save it as UTF-8 and try again."),
-                   (gsize) (end - text) + 1);
+                   _ ("The text is not valid UTF-8 at byte %ld. Save it as UTF-8 and try again."),
+                   (long) (end - text) + 1);
       return NULL;
     }
 

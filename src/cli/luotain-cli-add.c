@@ -69,7 +69,8 @@ parse_owner (const LuotainRecordType *type, const char *text, LuotainCliId *owne
   if (text == NULL)
     {
       g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-                   _ ("A %s belongs to a %s. Name that with owner=ID."), type->name, type->owner);
+                   _ ("A record of the type %s belongs to one of the type %s. Name that with owner=ID."),
+                   type->name, type->owner);
       return FALSE;
     }
 
@@ -79,8 +80,9 @@ parse_owner (const LuotainRecordType *type, const char *text, LuotainCliId *owne
   if (g_str_equal (owner->type->name, type->owner))
     return TRUE;
 
-  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE, _ ("A %s belongs to a %s, but %s is none."),
-               type->name, type->owner, text);
+  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+               _ ("A record of the type %s belongs to one of the type %s, but %s is none."), type->name,
+               type->owner, text);
   return FALSE;
 }
 

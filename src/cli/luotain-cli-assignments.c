@@ -27,7 +27,8 @@ refuse_name (const LuotainRecordType *type, const char *name, GError **error)
 
   g_set_error (
       error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-      _ ("A %s has no field “%s” to be set. It has: %s. A text in one language is named so: title_sv."),
+      _ ("A record of the type %s has no field “%s” to be set. It has: %s. A text in one language is "
+         "named so: title_sv."),
       type->name, name, names->str);
 }
 

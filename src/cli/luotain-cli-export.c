@@ -29,8 +29,8 @@ parse_ids (GArray *ids, char **words, const LuotainRecordType *type, GError **er
 
       if (id.type != type)
         {
-          g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE, _ ("%s is not the id of a %s."),
-                       *word, type->name);
+          g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+                       _ ("%s is not the id of a record of the type %s."), *word, type->name);
           return FALSE;
         }
 

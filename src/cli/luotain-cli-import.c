@@ -17,11 +17,12 @@
 static void
 print_count (LuotainCliOutput *output, const char *name, const LuotainImportCount *count)
 {
-  luotain_cli_output_printf (output, _ ("%s: %u added, %u changed, %u left"), name, count->added,
-                             count->changed, count->left);
-
   if (count->newer > 0)
-    luotain_cli_output_printf (output, _ (", %u newer here"), count->newer);
+    luotain_cli_output_printf (output, _ ("%s: %u added, %u changed, %u left, %u newer here"), name,
+                               count->added, count->changed, count->left, count->newer);
+  else
+    luotain_cli_output_printf (output, _ ("%s: %u added, %u changed, %u left"), name, count->added,
+                               count->changed, count->left);
 
   luotain_cli_output_putc (output, '\n');
 }
@@ -47,7 +48,7 @@ print_summary (LuotainCliOutput *output, const LuotainImportSummary *summary, gb
         print_count (output, count->type->name, count);
     }
 
-  luotain_cli_output_printf (output, _ ("links: %" G_GINT64_FORMAT " added"), summary->n_links);
+  luotain_cli_output_printf (output, _ ("links: %ld added"), (long) summary->n_links);
   luotain_cli_output_putc (output, '\n');
 
   for (guint i = 0; with_entries && i < summary->entries->len; i++)

@@ -78,12 +78,14 @@ luotain_cli_parse_role (const char *text, const LuotainRecordType *source, const
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", role->name);
 
   if (names->len == 0)
-    g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE, _ ("No link leads from a %s to a %s."),
-                 source->name, target->name);
-  else
     g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-                 _ ("“%s” is not a role from a %s to a %s. There is: %s."), text, source->name, target->name,
-                 names->str);
+                 _ ("No link leads from a record of the type %s to one of the type %s."), source->name,
+                 target->name);
+  else
+    g_set_error (
+        error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+        _ ("“%s” is not a role that leads from a record of the type %s to one of the type %s. There is: %s."),
+        text, source->name, target->name, names->str);
 
   return NULL;
 }

@@ -111,7 +111,10 @@ luotain_faults_to_string (LuotainFaults *self)
     }
 
   if (self->count > self->kept->len)
-    g_string_append_printf (lines, _ ("\n%u more faults are not shown."), self->count - self->kept->len);
+    g_string_append_printf (lines,
+                            ngettext ("\n%u more fault is not shown.", "\n%u more faults are not shown.",
+                                      self->count - self->kept->len),
+                            self->count - self->kept->len);
 
   return g_string_free (lines, FALSE);
 }

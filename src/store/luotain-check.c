@@ -38,11 +38,10 @@ check_references (LuotainDb *db, GPtrArray *faults, GError **error)
 
   while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
     if (faults->len < MOST_FAULTS)
-      g_ptr_array_add (faults, g_strdup_printf (_ ("In table %s, row %" G_GINT64_FORMAT
-                                                   " refers to a record that is not "
-                                                   "there."),
-                                                luotain_statement_get_text (statement, 0),
-                                                luotain_statement_get_int (statement, 1)));
+      g_ptr_array_add (faults,
+                       g_strdup_printf (_ ("In table %s, row %ld refers to a record that is not there."),
+                                        luotain_statement_get_text (statement, 0),
+                                        (long) luotain_statement_get_int (statement, 1)));
 
   return step == LUOTAIN_STEP_DONE;
 }
