@@ -16,4 +16,13 @@ G_DECLARE_FINAL_TYPE (LuotainApplication, luotain_application, LUOTAIN, APPLICAT
  */
 GApplication *luotain_application_new (void);
 
+/**
+ * luotain_application_open_workbook:
+ * @self: the application
+ * @file: a workbook
+ *
+ * Shows the workbook: in the window that has it open, in one that has none, or in a new one.
+ */
+void luotain_application_open_workbook (LuotainApplication *self, GFile *file);
+
 G_END_DECLS

@@ -1,121 +1,82 @@
 #include "config.h"
 
-#include "luotain-findings-page.h"
 #include "luotain-page.h"
-#include "luotain-profiles-page.h"
-#include "luotain-record-io.h"
-#include "luotain-reports-page.h"
-#include "luotain-window.h"
-#include "luotain-workbook-model.h"
+#include "luotain-pages.h"
+#include "luotain-settings.h"
+#include "luotain-why-panel.h"
+#include "luotain-window-private.h"
 
 #include <glib/gi18n.h>
 
-typedef GtkWidget *(*NewPage) (LuotainContext *context);
-
-/* The pages, in the order of the working model; one line each, NULL where there is none yet. */
-static const struct
+enum
 {
-  const char *name;
-  const char *title;
-  NewPage new_page;
-} pages[] = {
-  { "findings", N_ ("Findings"), luotain_findings_page_new },
-  { "sessions", N_ ("Sessions"), NULL },
-  { "scenarios", N_ ("Scenarios"), NULL },
-  { "profiles", N_ ("Profiles"), luotain_profiles_page_new },
-  { "reports", N_ ("Reports"), luotain_reports_page_new },
+  PROP_WHY = 1,
+  PROP_SIDEBAR,
+  N_PROPS
 };
 
-struct _LuotainWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  LuotainContext *context;
-  GCancellable *cancellable;
-
-  GtkStack *stack;
-  GtkListBox *sidebar;
-  AdwToastOverlay *toasts;
-};
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LuotainWindow, luotain_window, ADW_TYPE_APPLICATION_WINDOW)
 
 GtkWidget *
 luotain_window_show_page (LuotainWindow *self, const char *name)
 {
+  const LuotainPageInfo *info = luotain_pages_find (name);
   GtkWidget *page;
 
   g_return_val_if_fail (LUOTAIN_IS_WINDOW (self), NULL);
 
-  if (self->context == NULL)
+  if (self->context == NULL || info == NULL || info->new_page == NULL)
     return NULL;
 
-  page = gtk_stack_get_child_by_name (self->stack, name);
-  for (guint i = 0; page == NULL && i < G_N_ELEMENTS (pages); i++)
+  page = gtk_stack_get_child_by_name (self->pages, name);
+  if (page == NULL)
     {
-      if (pages[i].new_page == NULL || !g_str_equal (pages[i].name, name))
-        continue;
-      page = pages[i].new_page (self->context);
-      gtk_stack_add_titled (self->stack, page, pages[i].name, _ (pages[i].title));
+      page = info->new_page (self->context);
+      gtk_stack_add_titled (self->pages, page, info->name, _ (info->title));
     }
-  if (page != NULL)
-    gtk_stack_set_visible_child (self->stack, page);
+  gtk_stack_set_visible_child (self->pages, page);
+  luotain_sidebar_set_page (self->sidebar, name);
   return page;
 }
 
 static void
-row_selected_cb (LuotainWindow *self, GtkListBoxRow *row)
+page_chosen_cb (LuotainWindow *self, const char *name)
 {
-  if (row != NULL)
-    luotain_window_show_page (self, pages[gtk_list_box_row_get_index (row)].name);
+  luotain_window_show_page (self, name);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
 static void
-toast_cb (LuotainWindow *self, const char *text, gboolean undo)
+show_why_panel (LuotainWindow *self)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
+  gboolean revealed = adw_flap_get_reveal_flap (self->why_flap);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
-}
-
-static void
-context_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LuotainWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  LuotainContext *context = luotain_context_new_finish (result, &error);
-
-  if (context == NULL)
+  /* The thread is only drawn once somebody looks at it. */
+  if (revealed && self->context != NULL && self->why_panel == NULL)
     {
-      toast_cb (self, error->message, FALSE);
-      return;
+      self->why_panel = luotain_why_panel_new (self->context);
+      adw_bin_set_child (self->why_bin, self->why_panel);
     }
-
-  self->context = context;
-  g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
-  luotain_window_show_page (self, "findings");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHY]);
 }
 
 static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+sidebar_revealed_cb (LuotainWindow *self)
 {
-  g_autoptr (LuotainWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LuotainStore) store = luotain_store_open_finish (result, &error);
-
-  if (store == NULL)
-    toast_cb (self, error->message, FALSE);
-  else
-    luotain_context_new_async (store, self->cancellable, context_made_cb, g_object_ref (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR]);
 }
 
-void
-luotain_window_open (LuotainWindow *self, GFile *file)
+static void
+page_shown_cb (LuotainWindow *self)
 {
-  g_return_if_fail (LUOTAIN_IS_WINDOW (self));
+  if (self->context == NULL)
+    return;
 
-  luotain_store_open_async (file, &luotain_workbook_model, LUOTAIN_OPEN_WRITE, self->cancellable, opened_cb,
-                            g_object_ref (self));
+  luotain_window_update_actions (self);
+  show_why_panel (self);
 }
 
 LuotainContext *
@@ -126,40 +87,232 @@ luotain_window_get_context (LuotainWindow *self)
   return self->context;
 }
 
+GFile *
+luotain_window_get_file (LuotainWindow *self)
+{
+  g_return_val_if_fail (LUOTAIN_IS_WINDOW (self), NULL);
+
+  return self->file;
+}
+
+void
+luotain_window_import (LuotainWindow *self, GListModel *files)
+{
+  g_return_if_fail (LUOTAIN_IS_WINDOW (self));
+}
+
+/* One workbook dropped on a window without one is opened; anything else is imported into the one that is open. */
+static gboolean
+drop_cb (LuotainWindow *self, const GValue *value)
+{
+  GSList *dropped = g_value_get_boxed (value);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  if (dropped == NULL)
+    return FALSE;
+
+  if (self->context == NULL)
+    {
+      luotain_window_open (self, dropped->data);
+      return TRUE;
+    }
+  if (!luotain_context_get_writable (self->context))
+    return FALSE;
+
+  for (GSList *item = dropped; item != NULL; item = item->next)
+    g_list_store_append (files, item->data);
+  luotain_window_import (self, G_LIST_MODEL (files));
+  return TRUE;
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock, LuotainWindow *self)
+{
+  g_signal_handlers_disconnect_by_data (clock, self);
+  luotain_window_first_frame (self);
+}
+
+static void
+realized_cb (LuotainWindow *self)
+{
+  GdkFrameClock *clock = gdk_surface_get_frame_clock (gtk_native_get_surface (GTK_NATIVE (self)));
+
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (after_paint_cb), self, 0);
+}
+
+static void
+load_settings (LuotainWindow *self)
+{
+  self->show_sidebar = TRUE;
+  self->show_why = TRUE;
+  self->settings = luotain_settings_new ();
+  if (self->settings == NULL)
+    return;
+
+  self->show_sidebar = g_settings_get_boolean (self->settings, "show-sidebar");
+  self->show_why = g_settings_get_boolean (self->settings, "show-why");
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+save_settings (LuotainWindow *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->pages);
+  int width, height;
+
+  if (self->settings == NULL)
+    return;
+
+  g_settings_set_boolean (self->settings, "show-sidebar", self->show_sidebar);
+  g_settings_set_boolean (self->settings, "show-why", self->show_why);
+  if (luotain_pages_find (page) != NULL)
+    g_settings_set_string (self->settings, "last-page", page);
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+luotain_window_close_request (GtkWindow *window)
+{
+  LuotainWindow *self = LUOTAIN_WINDOW (window);
+
+  /* What is being typed is saved as it is left; closing waits for it. */
+  gtk_window_set_focus (window, NULL);
+  save_settings (self);
+  luotain_window_close_workbook (self);
+
+  return GTK_WINDOW_CLASS (luotain_window_parent_class)->close_request (window);
+}
+
+static void
+luotain_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LuotainWindow *self = LUOTAIN_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_WHY:
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->why_flap));
+      break;
+    case PROP_SIDEBAR:
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+luotain_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LuotainWindow *self = LUOTAIN_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_WHY:
+      adw_flap_set_reveal_flap (self->why_flap, g_value_get_boolean (value));
+      break;
+    case PROP_SIDEBAR:
+      adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
 static void
 luotain_window_dispose (GObject *object)
 {
   LuotainWindow *self = LUOTAIN_WINDOW (object);
 
+  if (self->shell != NULL)
+    luotain_window_close_workbook (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->context);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->file);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_WINDOW);
 
   G_OBJECT_CLASS (luotain_window_parent_class)->dispose (object);
 }
 
 static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, shell);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, why_button);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, add_content);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, banners);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, why_flap);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, why_bin);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, trouble_button);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, history_section);
+}
+
+static void
 luotain_window_class_init (LuotainWindowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  G_OBJECT_CLASS (klass)->dispose = luotain_window_dispose;
+  object_class->dispose = luotain_window_dispose;
+  object_class->get_property = luotain_window_get_property;
+  object_class->set_property = luotain_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = luotain_window_close_request;
 
+  properties[PROP_WHY] = g_param_spec_boolean ("why", NULL, NULL, FALSE, flags);
+  properties[PROP_SIDEBAR] = g_param_spec_boolean ("sidebar", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (LUOTAIN_TYPE_SIDEBAR);
+  g_type_ensure (LUOTAIN_TYPE_WINDOW_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, toasts);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_why_panel);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_revealed_cb);
+  luotain_window_install_actions (widget_class);
+  luotain_window_install_history (widget_class);
 }
 
 static void
 luotain_window_init (LuotainWindow *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    gtk_list_box_append (self->sidebar, gtk_label_new (_ (pages[i].title)));
+  load_settings (self);
+  luotain_window_install_layout (self);
+  g_signal_connect_object (self, "realize", G_CALLBACK (realized_cb), self,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  luotain_window_update_actions (self);
 }
 
 LuotainWindow *

@@ -23,6 +23,31 @@ LuotainWindow *luotain_window_new (GtkApplication *application);
 void luotain_window_open (LuotainWindow *self, GFile *file);
 
 /**
+ * luotain_window_get_file:
+ * @self: a window
+ *
+ * Returns: (nullable) (transfer none): the workbook it shows or tried to open
+ */
+GFile *luotain_window_get_file (LuotainWindow *self);
+
+/**
+ * luotain_window_show_start:
+ * @self: a window without a workbook
+ *
+ * Shows the start page.
+ */
+void luotain_window_show_start (LuotainWindow *self);
+
+/**
+ * luotain_window_import:
+ * @self: a window with a workbook that can be written
+ * @files: (element-type GFile): XML files or workbooks
+ *
+ * Shows what importing the files would do, and does it when that is wanted.
+ */
+void luotain_window_import (LuotainWindow *self, GListModel *files);
+
+/**
  * luotain_window_get_context:
  * @self: a window
  *

@@ -1,0 +1,92 @@
+#include "config.h"
+
+#include "luotain-findings-page.h"
+#include "luotain-pages.h"
+#include "luotain-profiles-page.h"
+
+#include <glib/gi18n.h>
+
+static const char *const finding_types[] = { "finding", "source", "kind-change", NULL };
+static const char *const session_types[] = { "session", "working-group", NULL };
+static const char *const scenario_types[] = { "scenario", "passage",        "period", "key-variable",
+                                              "state",    "frame-scenario", NULL };
+static const char *const profile_types[] = { "profile",      "profile-entry",
+                                             "competence",   "external-identifier",
+                                             "organisation", "curriculum-unit",
+                                             "job-title",    NULL };
+static const char *const report_types[] = { NULL };
+
+static const LuotainPageInfo pages[] = {
+  {
+      .name = "findings",
+      .title = N_ ("Findings"),
+      .icon_name = "luotain-finding-symbolic",
+      .group = N_ ("Scan"),
+      .counts = "finding",
+      .types = finding_types,
+      .new_page = luotain_findings_page_new,
+  },
+  {
+      .name = "sessions",
+      .title = N_ ("Sessions"),
+      .icon_name = "luotain-session-symbolic",
+      .group = N_ ("Scan"),
+      .counts = "session",
+      .types = session_types,
+  },
+  {
+      .name = "scenarios",
+      .title = N_ ("Scenarios"),
+      .icon_name = "luotain-scenario-symbolic",
+      .group = N_ ("Make Sense"),
+      .counts = "scenario",
+      .types = scenario_types,
+  },
+  {
+      .name = "profiles",
+      .title = N_ ("Profiles"),
+      .icon_name = "luotain-profile-symbolic",
+      .group = N_ ("Take Up"),
+      .counts = "profile",
+      .types = profile_types,
+      .new_page = luotain_profiles_page_new,
+  },
+  {
+      .name = "reports",
+      .title = N_ ("Reports"),
+      .icon_name = "x-office-document-symbolic",
+      .group = N_ ("Take Up"),
+      .types = report_types,
+  },
+};
+
+const LuotainPageInfo *
+luotain_pages_get (guint *n_pages)
+{
+  *n_pages = G_N_ELEMENTS (pages);
+  return pages;
+}
+
+const LuotainPageInfo *
+luotain_pages_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].name, name) == 0)
+      return &pages[i];
+  return NULL;
+}
+
+const LuotainPageInfo *
+luotain_pages_for_type (const char *type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (luotain_page_info_shows (&pages[i], type))
+      return &pages[i];
+  return NULL;
+}
+
+gboolean
+luotain_page_info_shows (const LuotainPageInfo *self, const char *type)
+{
+  return g_strv_contains (self->types, type);
+}

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "luotain-overview.h"
+#include "luotain-sidebar.h"
+#include "luotain-window-title.h"
+#include "luotain-window.h"
+
+G_BEGIN_DECLS
+
+struct _LuotainWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GFile *file;
+  LuotainContext *context;
+  GCancellable *cancellable;
+  GSettings *settings; /* (nullable) */
+  GFileMonitor *monitor;
+  GtkWidget *why_panel;
+  GtkWidget *help;
+  GError *read_only_reason; /* why a workbook was opened for looking only */
+  gint64 saved; /* milliseconds since 1970, UTC */
+  guint spinner_source;
+  guint check_source;
+  gboolean painted; /* the first frame is on the screen */
+  gboolean counting;
+  gboolean count_again;
+  gboolean revealing; /* the next change comes from undo or redo */
+  gboolean show_why;
+  gboolean show_sidebar;
+
+  GtkStack *shell;
+  AdwHeaderBar *header;
+  LuotainWindowTitle *title;
+  GtkWidget *open_button;
+  GtkWidget *add_button;
+  GtkWidget *sidebar_button;
+  GtkWidget *search_button;
+  GtkWidget *why_button;
+  GtkMenuButton *menu_button;
+  AdwButtonContent *add_content;
+  GtkBox *banners;
+  AdwFlap *flap;
+  AdwFlap *why_flap;
+  LuotainSidebar *sidebar;
+  AdwBin *why_bin;
+  GtkStack *pages;
+  GtkSpinner *spinner;
+  AdwStatusPage *trouble;
+  GtkButton *trouble_button;
+  AdwToastOverlay *toasts;
+  AdwBin *start_bin;
+  GMenu *history_section;
+};
+
+/* luotain-window-open.c */
+void luotain_window_first_frame (LuotainWindow *self);
+void luotain_window_close_workbook (LuotainWindow *self);
+
+/* luotain-window-history.c */
+void luotain_window_follow_history (LuotainWindow *self);
+void luotain_window_install_history (GtkWidgetClass *klass);
+void luotain_window_show_saved (LuotainWindow *self);
+char *luotain_window_dup_saved (LuotainWindow *self);
+
+/* luotain-window-reveal.c */
+void luotain_window_reveal (LuotainWindow *self, gint64 id);
+void luotain_window_reveal_change (LuotainWindow *self, LuotainChanges *changes);
+
+/* luotain-window-actions.c */
+void luotain_window_install_actions (GtkWidgetClass *klass);
+void luotain_window_update_actions (LuotainWindow *self);
+
+/* luotain-window-layout.c */
+void luotain_window_install_layout (LuotainWindow *self);
+void luotain_window_fold (LuotainWindow *self, int width);
+void luotain_window_show_panels (LuotainWindow *self);
+
+/* luotain-window-banners.c */
+void luotain_window_banner (LuotainWindow *self, const char *name, GtkMessageType type, const char *text,
+                            const char *button, const char *action);
+void luotain_window_clear_banners (LuotainWindow *self);
+
+G_END_DECLS
