@@ -91,7 +91,7 @@ realized_cb (LuotainWindow *self)
 void
 luotain_window_install_layout (LuotainWindow *self)
 {
-  int width;
+  int width, height;
 
   g_object_set_data_full (G_OBJECT (self->add_content), "label",
                           g_strdup (adw_button_content_get_label (self->add_content)), g_free);
@@ -102,7 +102,7 @@ luotain_window_install_layout (LuotainWindow *self)
   g_signal_connect_object (self->why_flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   adw_flap_set_reveal_flap (self->flap, self->show_sidebar);
   adw_flap_set_reveal_flap (self->why_flap, self->show_why);
   luotain_window_fold (self, width);

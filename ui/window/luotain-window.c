@@ -52,7 +52,7 @@ page_chosen_cb (LuotainWindow *self, const char *name)
 static void
 show_why_panel (LuotainWindow *self)
 {
-  gboolean revealed = adw_flap_get_reveal_flap (self->why_flap);
+  gboolean revealed = self->why_flap != NULL && adw_flap_get_reveal_flap (self->why_flap);
 
   /* The thread is only drawn once somebody looks at it. */
   if (revealed && self->context != NULL && self->why_panel == NULL)
@@ -200,10 +200,10 @@ luotain_window_get_property (GObject *object, guint id, GValue *value, GParamSpe
   switch (id)
     {
     case PROP_WHY:
-      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->why_flap));
+      g_value_set_boolean (value, self->why_flap != NULL && adw_flap_get_reveal_flap (self->why_flap));
       break;
     case PROP_SIDEBAR:
-      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+      g_value_set_boolean (value, self->flap != NULL && adw_flap_get_reveal_flap (self->flap));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
