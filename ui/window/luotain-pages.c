@@ -3,6 +3,7 @@
 #include "luotain-findings-page.h"
 #include "luotain-pages.h"
 #include "luotain-profiles-page.h"
+#include "luotain-reports-page.h"
 
 #include <glib/gi18n.h>
 
@@ -57,6 +58,7 @@ static const LuotainPageInfo pages[] = {
       .icon_name = "x-office-document-symbolic",
       .group = N_ ("Take Up"),
       .types = report_types,
+      .new_page = luotain_reports_page_new,
   },
 };
 
