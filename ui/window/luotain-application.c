@@ -2,6 +2,7 @@
 
 #include "luotain-about.h"
 #include "luotain-application.h"
+#include "luotain-example.h"
 #include "luotain-help-window.h"
 #include "luotain-new-dialog.h"
 #include "luotain-preferences.h"
@@ -135,6 +136,12 @@ open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
 }
 
 static void
+example_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  luotain_example_open (LUOTAIN_APPLICATION (user_data));
+}
+
+static void
 preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   luotain_preferences_present (active_window (user_data), LUOTAIN_APPLICATION (user_data)->settings);
@@ -167,6 +174,7 @@ static const GActionEntry actions[] = {
   { .name = "new", .activate = new_action },
   { .name = "open", .activate = open_action },
   { .name = "open-recent", .activate = open_recent_action, .parameter_type = "s" },
+  { .name = "example", .activate = example_action },
   { .name = "preferences", .activate = preferences_action },
   { .name = "help", .activate = help_action },
   { .name = "about", .activate = about_action },

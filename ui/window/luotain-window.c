@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-import-dialog.h"
 #include "luotain-page.h"
 #include "luotain-pages.h"
 #include "luotain-settings.h"
@@ -98,7 +99,15 @@ luotain_window_get_file (LuotainWindow *self)
 void
 luotain_window_import (LuotainWindow *self, GListModel *files)
 {
+  GtkWidget *dialog;
+
   g_return_if_fail (LUOTAIN_IS_WINDOW (self));
+
+  if (self->context == NULL)
+    return;
+  dialog = luotain_import_dialog_new (self->context, files);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* One workbook dropped on a window without one is opened; anything else is imported into the one that is open. */
