@@ -13,6 +13,104 @@ G_STATIC_ASSERT (LUOTAIN_MERGE_CONFIRMED_NOW == LUOTAIN_NUMBER_UNSET);
 /* Loose links that are named; a file with more has one cause. */
 #define MOST_LOOSE 101
 
+static gboolean
+look_up_target (LuotainMerge *self, gint64 id, LuotainMergeTarget *target, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
+      self->db,
+      "SELECT r.revision, r.type FROM temp.merge_record m CROSS JOIN record r ON r.id = m.id"
+      " WHERE m.id = ?1 AND m.file = ?2 AND m.outcome = ?3 AND m.revision = r.revision",
+      error);
+  LuotainStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_id (statement, 1, id);
+  luotain_statement_bind_int (statement, 2, self->file);
+  luotain_statement_bind_int (statement, 3, LUOTAIN_MERGE_ADDED);
+  step = luotain_statement_step (statement, error);
+
+  if (step == LUOTAIN_STEP_ROW)
+    {
+      target->id = id;
+      target->file = self->file;
+      target->revision = luotain_statement_get_int (statement, 0);
+      target->type = luotain_model_type (luotain_db_get_model (self->db),
+                                         luotain_statement_get_text (statement, 1));
+    }
+
+  return step != LUOTAIN_STEP_ERROR;
+}
+
+static gboolean
+tie_at_once (LuotainMerge *self, const LuotainLink *link, gint64 confirmed, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
+      self->db, "INSERT OR IGNORE INTO link VALUES (?1, ?2, ?3, ?4, ?5)", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_id (statement, 1, link->source);
+  luotain_statement_bind_text (statement, 2, link->role->name);
+  luotain_statement_bind_id (statement, 3, link->target);
+  luotain_statement_bind_text (statement, 4, link->note);
+  luotain_statement_bind_int (statement, 5, confirmed);
+
+  if (!luotain_statement_run (statement, error))
+    return FALSE;
+
+  self->n_direct += luotain_db_n_changes (self->db);
+  return luotain_db_count_row (self->db, error);
+}
+
+static gboolean
+let_wait (LuotainMerge *self, const LuotainLink *link, const LuotainRecordType *target_type, int line,
+          GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
+      self->db, "INSERT INTO temp.merge_link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_int (statement, 1, ++self->n_links);
+  luotain_statement_bind_int (statement, 2, self->file);
+  luotain_statement_bind_int (statement, 3, line);
+  luotain_statement_bind_id (statement, 4, link->source);
+  luotain_statement_bind_text (statement, 5, link->role->name);
+  luotain_statement_bind_id (statement, 6, link->target);
+  luotain_statement_bind_text (statement, 7, target_type->name);
+  luotain_statement_bind_text (statement, 8, link->note);
+  /* The same number as LUOTAIN_NUMBER_UNSET, so that it becomes NULL. */
+  luotain_statement_bind_number (statement, 9, link->confirmed_revision);
+  return luotain_statement_run (statement, error);
+}
+
+/* A new record has no links yet, and where its target is new as well nothing is left to be weighed: such links, mostly
+ * all of a large file, need not wait. */
+gboolean
+luotain_merge_link (LuotainMerge *self, const LuotainLink *link, const LuotainRecordType *target_type,
+                    int line, GError **error)
+{
+  LuotainMergeTarget *target = &self->targets[(guint64) link->target % LUOTAIN_MERGE_TARGETS];
+  const gint64 confirmed = link->confirmed_revision;
+
+  if (self->added != link->source)
+    return let_wait (self, link, target_type, line, error);
+
+  if ((target->id != link->target || target->file != self->file)
+      && !look_up_target (self, link->target, target, error))
+    return FALSE;
+
+  if (target->id != link->target || target->file != self->file || target->type != target_type)
+    return let_wait (self, link, target_type, line, error);
+
+  return tie_at_once (self, link, confirmed == LUOTAIN_MERGE_CONFIRMED_NOW ? target->revision : confirmed,
+                      error);
+}
+
 gboolean
 luotain_merge_find_loose (LuotainMerge *self, LuotainMergeLooseFunc found, gpointer data, GError **error)
 {
@@ -225,6 +323,6 @@ luotain_merge_tie (LuotainMerge *self, gint64 *n_added, GError **error)
   if (!luotain_db_query_int (self->db, "SELECT count (*) FROM link", &n_after, error))
     return FALSE;
 
-  *n_added = n_after - n_before;
+  *n_added = n_after - n_before + self->n_direct;
   return TRUE;
 }

@@ -216,6 +216,7 @@ luotain_merge_record (LuotainMerge *self, const LuotainRecordType *type, gpointe
     }
 
   head->revision = revision;
+  self->added = *outcome == LUOTAIN_MERGE_ADDED ? head->id : 0;
 
   if (!ok || !stage_record (self, head, line, *outcome, wins, &is_new, error))
     return FALSE;
@@ -225,27 +226,4 @@ luotain_merge_record (LuotainMerge *self, const LuotainRecordType *type, gpointe
 
   *outcome = LUOTAIN_MERGE_DUPLICATE;
   return find_first_line (self, head->id, first_line, error);
-}
-
-gboolean
-luotain_merge_link (LuotainMerge *self, const LuotainLink *link, const LuotainRecordType *target_type,
-                    int line, GError **error)
-{
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
-      self->db, "INSERT INTO temp.merge_link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  luotain_statement_bind_int (statement, 1, ++self->n_links);
-  luotain_statement_bind_int (statement, 2, self->file);
-  luotain_statement_bind_int (statement, 3, line);
-  luotain_statement_bind_id (statement, 4, link->source);
-  luotain_statement_bind_text (statement, 5, link->role->name);
-  luotain_statement_bind_id (statement, 6, link->target);
-  luotain_statement_bind_text (statement, 7, target_type->name);
-  luotain_statement_bind_text (statement, 8, link->note);
-  /* The same number as LUOTAIN_NUMBER_UNSET, so that it becomes NULL. */
-  luotain_statement_bind_number (statement, 9, link->confirmed_revision);
-  return luotain_statement_run (statement, error);
 }

@@ -26,8 +26,10 @@ CREATE TABLE link (
 
 CREATE INDEX link_to ON link (target, role, source);
 
+-- Not IN (…): SQLite would build that list anew for each row that is written.
 CREATE UNIQUE INDEX link_only_one ON link (source, role)
-  WHERE role IN ('sector', 'group', 'session', 'frame', 'scenario', 'competence', 'role-level', 'job-title');
+  WHERE role = 'sector' OR role = 'group' OR role = 'session' OR role = 'frame' OR role = 'scenario'
+    OR role = 'competence' OR role = 'role-level' OR role = 'job-title';
 
 CREATE TABLE workbook (
   id INTEGER PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
