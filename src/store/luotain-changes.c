@@ -76,7 +76,7 @@ add_id (LuotainChanges *self, gint64 id, const char *type)
 
   if (self->order->len >= MOST_IDS)
     {
-      self->many = TRUE;
+      luotain_changes_add_all (self);
       return;
     }
 
@@ -109,6 +109,12 @@ luotain_changes_add_all (LuotainChanges *self)
   self->all = TRUE;
   self->many = TRUE;
   self->links = TRUE;
+}
+
+gboolean
+luotain_changes_is_all (LuotainChanges *self)
+{
+  return self->all;
 }
 
 gboolean

@@ -24,6 +24,9 @@ void luotain_changes_add_record (LuotainChanges *self, const char *type, gint64 
 void luotain_changes_add_link (LuotainChanges *self, gint64 source, gint64 target);
 void luotain_changes_add_all (LuotainChanges *self);
 
+/** luotain_changes_is_all: whether so much changed that everything counts as changed. */
+gboolean luotain_changes_is_all (LuotainChanges *self);
+
 /**
  * luotain_changes_has_type:
  * @self: what was changed

@@ -19,7 +19,7 @@ struct _LuotainDb
 {
   sqlite3 *handle;
   const LuotainModel *model;
-  GHashTable *idle_statements; /* SQL → sqlite3_stmt, ready to be used again */
+  GHashTable *statements; /* SQL → LuotainStatement, kept ready */
   GHashTable *type_sql; /* LuotainRecordType → its SQL, of luotain-record-io.c */
   LuotainRecorder *recorder; /* of the change that is running, or NULL */
   GCancellable *cancellable; /* of the job that is running */
@@ -47,6 +47,9 @@ void luotain_db_close (LuotainDb *self);
 
 /* Sets @error from a result code of SQLite; always answers FALSE. */
 gboolean luotain_db_fail (LuotainDb *self, int code, GError **error);
+
+/* Frees a statement that the database keeps. */
+void luotain_statement_destroy (LuotainStatement *self);
 
 /* Prepares a new connection for luotain-record-io.h. */
 void luotain_record_io_init (LuotainDb *self);

@@ -137,12 +137,6 @@ static const char settings[] =
     "PRAGMA temp_store = FILE; PRAGMA cache_size = -8192; PRAGMA synchronous = EXTRA;"
     "PRAGMA secure_delete = OFF;";
 
-static void
-finalize_statement (gpointer statement)
-{
-  sqlite3_finalize (statement);
-}
-
 static LuotainDb *
 open_handle (const char *path, const LuotainModel *model, int flags, GError **error)
 {
@@ -150,7 +144,8 @@ open_handle (const char *path, const LuotainModel *model, int flags, GError **er
   int code;
 
   self->model = model;
-  self->idle_statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                            (GDestroyNotify) luotain_statement_destroy);
   luotain_record_io_init (self);
   code = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 
@@ -197,7 +192,7 @@ luotain_db_close (LuotainDb *self)
     return;
 
   g_clear_pointer (&self->recorder, luotain_recorder_free);
-  g_clear_pointer (&self->idle_statements, g_hash_table_unref);
+  g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->type_sql, g_hash_table_unref);
   sqlite3_close_v2 (self->handle);
   g_free (self->detail);

@@ -224,7 +224,12 @@ luotain_recorder_collect (LuotainDb *db, gconstpointer changeset, gsize length, 
                           GError **error)
 {
   sqlite3_changeset_iter *iter = NULL;
-  int code = sqlite3changeset_start (&iter, (int) length, (gpointer) changeset);
+  int code;
+
+  if (luotain_changes_is_all (changes))
+    return TRUE;
+
+  code = sqlite3changeset_start (&iter, (int) length, (gpointer) changeset);
 
   while (code == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
     {

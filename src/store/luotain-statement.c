@@ -7,30 +7,49 @@ struct _LuotainStatement
   LuotainDb *db;
   sqlite3_stmt *handle;
   int bind_code; /* the first bind that failed, told at the step */
+  gboolean kept; /* by the database, ready to be used again */
+  gboolean busy; /* in somebody's hands */
 };
 
+void
+luotain_statement_destroy (LuotainStatement *self)
+{
+  sqlite3_finalize (self->handle);
+  g_free (self);
+}
+
+/* Preparing costs more than running for most statements, and an import runs millions: the same one comes back each
+ * time, but for a statement within another run of itself. */
 LuotainStatement *
 luotain_db_prepare (LuotainDb *db, const char *sql, GError **error)
 {
-  LuotainStatement *self;
-  g_autofree char *key = NULL;
-  gpointer idle = NULL;
+  LuotainStatement *self = g_hash_table_lookup (db->statements, sql);
+  sqlite3_stmt *handle = NULL;
+  int code;
 
-  if (!g_hash_table_steal_extended (db->idle_statements, sql, (gpointer *) &key, &idle))
+  if (self != NULL && !self->busy)
     {
-      const int code = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT,
-                                           (sqlite3_stmt **) &idle, NULL);
+      self->busy = TRUE;
+      return self;
+    }
 
-      if (code != SQLITE_OK)
-        {
-          luotain_db_fail (db, code, error);
-          return NULL;
-        }
+  code = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
+
+  if (code != SQLITE_OK)
+    {
+      luotain_db_fail (db, code, error);
+      return NULL;
     }
 
   self = g_new0 (LuotainStatement, 1);
   self->db = db;
-  self->handle = idle;
+  self->handle = handle;
+  self->busy = TRUE;
+  self->kept = !g_hash_table_contains (db->statements, sql);
+
+  if (self->kept)
+    g_hash_table_insert (db->statements, (gpointer) sqlite3_sql (handle), self);
+
   return self;
 }
 
@@ -40,9 +59,14 @@ luotain_statement_free (LuotainStatement *self)
   if (self == NULL)
     return;
 
+  if (!self->kept)
+    {
+      luotain_statement_destroy (self);
+      return;
+    }
+
   luotain_statement_reset (self);
-  g_hash_table_replace (self->db->idle_statements, g_strdup (sqlite3_sql (self->handle)), self->handle);
-  g_free (self);
+  self->busy = FALSE;
 }
 
 static void
