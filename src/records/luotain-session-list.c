@@ -93,3 +93,19 @@ luotain_session_rows_load (LuotainDb *db, gint64 sector, LuotainLanguage languag
     g_ptr_array_add (rows, read_row (statement));
   return step == LUOTAIN_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
+
+gboolean
+luotain_session_count_findings (LuotainDb *db, gint64 session, guint *n_findings, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
+      db, "SELECT COUNT (*) FROM link WHERE target = ?1 AND role = 'session'", error);
+  LuotainStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  luotain_statement_bind_id (statement, 1, session);
+  step = luotain_statement_step (statement, error);
+  if (step == LUOTAIN_STEP_ROW)
+    *n_findings = (guint) luotain_statement_get_int (statement, 0);
+  return step != LUOTAIN_STEP_ERROR;
+}

@@ -35,6 +35,15 @@ gboolean luotain_session_row_equal (const LuotainSessionRow *a, const LuotainSes
  */
 GPtrArray *luotain_session_rows_load (LuotainDb *db, gint64 sector, LuotainLanguage language, GError **error);
 
+/**
+ * luotain_session_count_findings:
+ * @db: a database
+ * @session: a session
+ * @n_findings: (out): how many findings were caught in it
+ * @error: LUOTAIN_STORE_ERROR
+ */
+gboolean luotain_session_count_findings (LuotainDb *db, gint64 session, guint *n_findings, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainSessionRow, luotain_session_row_free)
 
 G_END_DECLS

@@ -62,7 +62,7 @@ add_field (LuotainSourceRow *self, GtkWidget *field, const char *column, const c
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_width_chars (GTK_LABEL (name), 10);
   gtk_widget_add_css_class (name, "dim-label");
-  gtk_widget_add_css_class (box, "field");
+  gtk_widget_add_css_class (box, "source-field");
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), field);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

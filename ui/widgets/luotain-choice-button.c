@@ -22,6 +22,7 @@ struct _LuotainChoiceButton
   char *title;
   char *none_label;
   char *symbol;
+  gboolean shows_none;
   char *key;
   char *label;
   GPtrArray *choices;
@@ -38,6 +39,7 @@ enum
   PROP_TITLE = 1,
   PROP_NONE_LABEL,
   PROP_SYMBOL,
+  PROP_SHOWS_NONE,
   N_PROPERTIES
 };
 
@@ -80,11 +82,10 @@ make_content (LuotainChoiceButton *self)
 static void
 update_shown (LuotainChoiceButton *self)
 {
-  const char *text = self->label != NULL ? self->label : self->title;
-  g_autofree char *name = NULL;
+  const char *label = self->key == NULL && self->shows_none ? self->none_label : self->label;
+  const char *text = label != NULL ? label : self->title;
+  g_autofree char *name = label != NULL ? g_strdup_printf ("%s: %s", self->title, label) : NULL;
 
-  if (self->label != NULL)
-    name = g_strdup_printf ("%s: %s", self->title, self->label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name != NULL ? name : self->title, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name != NULL ? name : self->title);
@@ -97,7 +98,7 @@ update_shown (LuotainChoiceButton *self)
   if (self->shown == NULL)
     make_content (self);
   gtk_label_set_label (GTK_LABEL (self->shown), text != NULL ? text : "");
-  if (self->key != NULL && self->none_label != NULL)
+  if (self->key != NULL && self->none_label != NULL && !self->shows_none)
     gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
@@ -261,6 +262,8 @@ luotain_choice_button_get_property (GObject *object, guint id, GValue *value, GP
     g_value_set_string (value, self->none_label);
   else if (id == PROP_SYMBOL)
     g_value_set_string (value, self->symbol);
+  else if (id == PROP_SHOWS_NONE)
+    g_value_set_boolean (value, self->shows_none);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -269,15 +272,28 @@ static void
 luotain_choice_button_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   LuotainChoiceButton *self = LUOTAIN_CHOICE_BUTTON (object);
-  char **field = id == PROP_TITLE ? &self->title : id == PROP_NONE_LABEL ? &self->none_label : &self->symbol;
 
-  if (id < PROP_TITLE || id > PROP_SYMBOL)
+  switch (id)
     {
+    case PROP_TITLE:
+      g_free (self->title);
+      self->title = g_value_dup_string (value);
+      break;
+    case PROP_NONE_LABEL:
+      g_free (self->none_label);
+      self->none_label = g_value_dup_string (value);
+      break;
+    case PROP_SYMBOL:
+      g_free (self->symbol);
+      self->symbol = g_value_dup_string (value);
+      break;
+    case PROP_SHOWS_NONE:
+      self->shows_none = g_value_get_boolean (value);
+      break;
+    default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
       return;
     }
-  g_free (*field);
-  *field = g_value_dup_string (value);
   if (self->title != NULL)
     update_shown (self);
 }
@@ -320,6 +336,7 @@ luotain_choice_button_class_init (LuotainChoiceButtonClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_NONE_LABEL] = g_param_spec_string ("none-label", NULL, NULL, NULL, flags);
   properties[PROP_SYMBOL] = g_param_spec_string ("symbol", NULL, NULL, NULL, flags);
+  properties[PROP_SHOWS_NONE] = g_param_spec_boolean ("shows-none", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[OPENING] = g_signal_new ("opening", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * made when it is first opened.
  *
  * Properties: `title`: what is chosen here (“Kind”), shown while nothing is, and its accessible name; `none-label`:
- * the choice of nothing (“All Kinds”), NULL for none; `symbol`: an icon shown instead of a text.
+ * the choice of nothing (“All Kinds”), NULL for none; `symbol`: an icon shown instead of a
+ * text; `shows-none`: `none-label`, not the title, is shown while nothing is chosen.
  *
  * Signal `opening`: the list opens; the moment to set what can be chosen. Signal `chosen (const char *key)`: somebody
  * chose, key NULL for nothing.

@@ -4,6 +4,7 @@
 #include "luotain-pages.h"
 #include "luotain-profiles-page.h"
 #include "luotain-reports-page.h"
+#include "luotain-sessions-page.h"
 
 #include <glib/gi18n.h>
 
@@ -34,6 +35,7 @@ static const LuotainPageInfo pages[] = {
       .group = N_ ("Scan"),
       .counts = "session",
       .types = session_types,
+      .new_page = luotain_sessions_page_new,
   },
   {
       .name = "scenarios",
