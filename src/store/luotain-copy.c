@@ -11,9 +11,9 @@
 #define PAGES_A_STEP 1000
 
 static gboolean
-copy_pages (LuotainDb *db, sqlite3 *source, LuotainDb *copy, GError **error)
+copy_pages (LuotainDb *db, LuotainDb *copy, GError **error)
 {
-  sqlite3_backup *backup = sqlite3_backup_init (copy->handle, "main", source, "main");
+  sqlite3_backup *backup = sqlite3_backup_init (copy->handle, "main", db->handle, "main");
   int code = SQLITE_OK;
 
   if (backup == NULL)
@@ -33,20 +33,6 @@ copy_pages (LuotainDb *db, sqlite3 *source, LuotainDb *copy, GError **error)
 
   sqlite3_backup_finish (backup);
   return code == SQLITE_DONE || luotain_db_fail (copy, code, error);
-}
-
-/* SQLite copies nothing from a connection that holds a transaction to write, as a writer does between its jobs: then a
- * second connection reads beside it. */
-static gboolean
-copy_database (LuotainDb *db, LuotainDb *copy, GError **error)
-{
-  g_autoptr (LuotainDb) reader = NULL;
-
-  if (sqlite3_txn_state (db->handle, "main") != SQLITE_TXN_WRITE)
-    return copy_pages (db, db->handle, copy, error);
-
-  reader = luotain_db_open (sqlite3_db_filename (db->handle, "main"), db->model, LUOTAIN_DB_READ, error);
-  return reader != NULL && copy_pages (db, reader->handle, copy, error);
 }
 
 static gboolean
@@ -79,7 +65,7 @@ write_copy (LuotainDb *db, const char *path, gboolean with_history, GError **err
   /* The file has no name yet, so no journal need protect it. */
   return copy != NULL
          && luotain_db_execute (copy, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", error)
-         && copy_database (db, copy, error) && (with_history || leave_history_out (copy, error))
+         && copy_pages (db, copy, error) && (with_history || leave_history_out (copy, error))
          && verify_copy (copy, error);
 }
 

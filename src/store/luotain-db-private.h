@@ -28,6 +28,7 @@ struct _LuotainDb
   gpointer must_yield_data;
   gboolean yielded;
   char *detail;
+  gint64 history_bytes_since_sum; /* stored since the size of the history was summed up */
 };
 
 typedef enum

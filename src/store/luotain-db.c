@@ -129,6 +129,8 @@ set_limits (sqlite3 *handle)
   /* No table of ours needs trusted_schema yet; a search index fed by triggers (FTS5) will. */
   sqlite3_db_config (handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+  /* Otherwise statements that a partial index might serve are compiled anew with every value bound to them. */
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, NULL);
 }
 
 /* EXTRA also syncs the folder after the journal is gone: what was acknowledged survives a power cut. */

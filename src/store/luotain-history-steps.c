@@ -9,7 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_STEPS 1000
-#define MOST_BYTES (64 * 1024 * 1024)
+#define MOST_BYTES 67108864 /* 64 MB */
+#define BYTES_BETWEEN_SUMS (1024 * 1024)
 
 void
 luotain_step_info_free (LuotainStepInfo *self)
@@ -33,8 +34,11 @@ luotain_history_state_free (LuotainHistoryState *state)
   g_free (state);
 }
 
+#define NEWEST_DONE "SELECT id FROM history_step WHERE NOT undone ORDER BY id DESC LIMIT 1"
 #define NEXT_UNDO "SELECT id, label FROM history_step WHERE NOT undone ORDER BY id DESC LIMIT 1"
-#define NEXT_REDO "SELECT id, label FROM history_step WHERE undone ORDER BY id LIMIT 1"
+/* What was undone is newer than all that is not, so no search is needed. */
+#define NEXT_REDO \
+  "SELECT id, label FROM history_step WHERE id > coalesce ((" NEWEST_DONE "), 0) ORDER BY id LIMIT 1"
 
 static gboolean
 find_next (LuotainDb *db, gboolean undo, gint64 *step, char **label, GError **error)
@@ -75,31 +79,59 @@ luotain_history_state_load (LuotainDb *db, GError **error)
   return NULL;
 }
 
-static gboolean
-drop_oldest (LuotainDb *db, GError **error)
+gboolean
+luotain_history_steps_end_redo (LuotainDb *db, GError **error)
 {
-  return luotain_db_execute (
-      db,
-      "DELETE FROM history_step WHERE id IN (SELECT id FROM (SELECT id,"
-      " row_number () OVER newest AS place, sum (bytes) OVER newest AS total FROM history_step"
-      " WINDOW newest AS (ORDER BY id DESC)) WHERE place > 1 AND"
-      " (place > " G_STRINGIFY (MOST_STEPS) " OR total > 67108864))",
-      error);
+  gint64 newest_done, newest;
+
+  return luotain_db_query_int (db, NEWEST_DONE, &newest_done, error)
+         && luotain_db_query_int (db, "SELECT max (id) FROM history_step", &newest, error)
+         && (newest <= newest_done || luotain_db_run (db, "DELETE FROM history_step WHERE undone", error));
 }
 
-G_STATIC_ASSERT (MOST_BYTES == 67108864);
+static gboolean
+drop_up_to (LuotainDb *db, gint64 step, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, "DELETE FROM history_step WHERE id <= ?1",
+                                                               error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_int (statement, 1, step);
+  return luotain_statement_run (statement, error);
+}
+
+/* The newest step that, with all after it, takes more than is kept; the newest of all stays whatever it takes. */
+static gboolean
+find_too_many_bytes (LuotainDb *db, gint64 *step, GError **error)
+{
+  return luotain_db_query_int (db,
+                               "SELECT max (id) FROM (SELECT id, sum (bytes) OVER (ORDER BY id DESC) AS total"
+                               " FROM history_step) WHERE total > " G_STRINGIFY (
+                                   MOST_BYTES) " AND id < (SELECT max (id) FROM history_step)",
+                               step, error);
+}
 
 gboolean
 luotain_history_steps_prune (LuotainDb *db, GError **error)
 {
-  gint64 n_steps, bytes;
+  gint64 newest, oldest, step = 0;
 
-  /* Counting is cheap; the window over all steps is for when something is to go. */
-  if (!luotain_db_query_int (db, "SELECT count(*) FROM history_step", &n_steps, error)
-      || !luotain_db_query_int (db, "SELECT coalesce (sum (bytes), 0) FROM history_step", &bytes, error))
+  if (!luotain_db_query_int (db, "SELECT max (id) FROM history_step", &newest, error)
+      || !luotain_db_query_int (db, "SELECT min (id) FROM history_step", &oldest, error))
     return FALSE;
 
-  return (n_steps <= MOST_STEPS && bytes <= MOST_BYTES) || n_steps <= 1 || drop_oldest (db, error);
+  /* Ids of steps have no gaps: only the oldest and the newest ever go, and a new one takes the next number. */
+  if (newest - oldest >= MOST_STEPS && !drop_up_to (db, newest - MOST_STEPS, error))
+    return FALSE;
+
+  /* To sum all sizes up at every edit would cost more than the edit. */
+  if (db->history_bytes_since_sum < BYTES_BETWEEN_SUMS)
+    return TRUE;
+
+  db->history_bytes_since_sum = 0;
+  return find_too_many_bytes (db, &step, error) && (step == 0 || drop_up_to (db, step, error));
 }
 
 static gboolean

@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 /* The kept steps of the history, on the store thread. */
 
+/* Drops what was undone: a new change ends what could have been redone. */
+gboolean luotain_history_steps_end_redo (LuotainDb *db, GError **error);
+
 /* Drops the oldest steps above 1,000 and above 64 MB in all; the newest never. */
 gboolean luotain_history_steps_prune (LuotainDb *db, GError **error);
 

@@ -351,38 +351,53 @@ luotain_record_insert (LuotainDb *db, const LuotainRecordType *type, gpointer re
          && (head->owner == 0 || luotain_record_touch (db, head->owner, error));
 }
 
-gboolean
-luotain_record_touch (LuotainDb *db, gint64 id, GError **error)
+static gboolean
+find_owner (LuotainDb *db, gint64 id, gint64 *owner, GError **error)
 {
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
-      db, "UPDATE record SET revision = revision + 1 WHERE id = ?1 RETURNING owner", error);
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, "SELECT owner FROM record WHERE id = ?1",
+                                                               error);
 
   if (statement == NULL)
     return FALSE;
 
-  while (id != 0)
+  luotain_statement_bind_id (statement, 1, id);
+
+  switch (luotain_statement_step (statement, error))
     {
+    case LUOTAIN_STEP_ROW:
+      *owner = luotain_statement_get_id (statement, 0);
+      return TRUE;
+    case LUOTAIN_STEP_DONE:
+      return fail_not_found (id, error);
+    case LUOTAIN_STEP_ERROR:
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+luotain_record_touch (LuotainDb *db, gint64 id, GError **error)
+{
+  /* Not one statement with RETURNING: SQLite compiles such a statement anew each time it runs. */
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
+      db, "UPDATE record SET revision = revision + 1 WHERE id = ?1", error);
+
+  while (statement != NULL && id != 0)
+    {
+      gint64 owner;
+
+      if (!find_owner (db, id, &owner, error))
+        return FALSE;
+
       luotain_statement_bind_id (statement, 1, id);
 
-      switch (luotain_statement_step (statement, error))
-        {
-        case LUOTAIN_STEP_ERROR:
-          return FALSE;
-        case LUOTAIN_STEP_ROW:
-          id = luotain_statement_get_id (statement, 0);
-          break;
-        case LUOTAIN_STEP_DONE:
-        default:
-          return fail_not_found (id, error);
-        }
-
-      luotain_statement_reset (statement);
-
-      if (!luotain_db_count_row (db, error))
+      if (!luotain_statement_run (statement, error) || !luotain_db_count_row (db, error))
         return FALSE;
+
+      id = owner;
     }
 
-  return TRUE;
+  return statement != NULL;
 }
 
 static gboolean
@@ -462,20 +477,9 @@ touch_dependents (LuotainDb *db, gint64 id, GError **error)
 static gboolean
 touch_owner (LuotainDb *db, gint64 id, GError **error)
 {
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, "SELECT owner FROM record WHERE id = ?1",
-                                                               error);
   gint64 owner;
 
-  if (statement == NULL)
-    return FALSE;
-
-  luotain_statement_bind_id (statement, 1, id);
-
-  if (luotain_statement_step (statement, error) == LUOTAIN_STEP_ERROR)
-    return FALSE;
-
-  owner = luotain_statement_get_id (statement, 0);
-  return owner == 0 || luotain_record_touch (db, owner, error);
+  return find_owner (db, id, &owner, error) && (owner == 0 || luotain_record_touch (db, owner, error));
 }
 
 gboolean

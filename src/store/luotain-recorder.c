@@ -4,6 +4,7 @@
 
 #include "luotain-date.h"
 #include "luotain-db-private.h"
+#include "luotain-history-steps.h"
 #include "luotain-schema.h"
 
 #include <glib/gi18n-lib.h>
@@ -91,13 +92,12 @@ begin_step (LuotainRecorder *self, GError **error)
   g_autoptr (LuotainStatement) statement = NULL;
   gint64 schema;
 
-  if (!luotain_db_execute (self->db, "DELETE FROM history_step WHERE undone", error)
+  if (!luotain_history_steps_end_redo (self->db, error)
       || !luotain_schema_get_version (self->db, &schema, error))
     return FALSE;
 
   statement = luotain_db_prepare (
-      self->db, "INSERT INTO history_step (label, time, schema, bytes) VALUES ('', ?1, ?2, 0) RETURNING id",
-      error);
+      self->db, "INSERT INTO history_step (label, time, schema, bytes) VALUES ('', ?1, ?2, 0)", error);
 
   if (statement == NULL)
     return FALSE;
@@ -105,10 +105,10 @@ begin_step (LuotainRecorder *self, GError **error)
   luotain_statement_bind_int (statement, 1, luotain_time_now ());
   luotain_statement_bind_int (statement, 2, schema);
 
-  if (luotain_statement_step (statement, error) != LUOTAIN_STEP_ROW)
+  if (!luotain_statement_run (statement, error))
     return FALSE;
 
-  self->step = luotain_statement_get_id (statement, 0);
+  self->step = sqlite3_last_insert_rowid (self->db->handle);
   return TRUE;
 }
 
@@ -131,6 +131,7 @@ store_part (LuotainRecorder *self, gconstpointer changeset, gsize length, GError
   luotain_statement_bind_int (statement, 2, self->n_parts++);
   luotain_statement_bind_bytes (statement, 3, changeset, length);
   self->bytes += length;
+  self->db->history_bytes_since_sum += length;
   return luotain_statement_run (statement, error);
 }
 

@@ -185,6 +185,14 @@ luotain_statement_get_bytes (LuotainStatement *self, int column, gsize *length)
 }
 
 gboolean
+luotain_db_run (LuotainDb *db, const char *sql, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
+
+  return statement != NULL && luotain_statement_run (statement, error);
+}
+
+gboolean
 luotain_db_query_int (LuotainDb *db, const char *sql, gint64 *number, GError **error)
 {
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);

@@ -69,6 +69,16 @@ void luotain_statement_free (LuotainStatement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainStatement, luotain_statement_free)
 
 /**
+ * luotain_db_run:
+ * @db: a database
+ * @sql: one statement without parameters
+ * @error: LUOTAIN_STORE_ERROR
+ *
+ * As luotain_db_execute(), for what runs again and again: the statement is kept ready.
+ */
+gboolean luotain_db_run (LuotainDb *db, const char *sql, GError **error);
+
+/**
  * luotain_db_query_int:
  * @db: a database
  * @sql: a statement without parameters that answers with one number

@@ -55,13 +55,13 @@ take_hold (LuotainStore *self, GError **error)
   if (!self->writable || !sqlite3_get_autocommit (self->db->handle))
     return TRUE;
 
-  return luotain_db_execute (self->db, "BEGIN IMMEDIATE", error);
+  return luotain_db_run (self->db, "BEGIN IMMEDIATE", error);
 }
 
 gboolean
 luotain_store_commit (LuotainStore *self, GError **error)
 {
-  if (!luotain_db_execute (self->db, "COMMIT", error))
+  if (!luotain_db_run (self->db, "COMMIT", error))
     {
       luotain_store_roll_back (self);
       return FALSE;
