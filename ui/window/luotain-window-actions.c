@@ -146,6 +146,15 @@ leave_room_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainWindow *self = LUOTAIN_WINDOW (widget);
+  AdwFlap *flap = g_str_equal (name, "win.why") ? self->why_flap : self->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/fi/luotain/ui/luotain-shortcuts.ui");
@@ -270,7 +279,7 @@ luotain_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (klass, "win.workbook-settings", NULL, workbook_settings_action);
   gtk_widget_class_install_action (klass, "win.sectors", NULL, workbook_settings_action);
-  gtk_widget_class_install_property_action (klass, "win.why", "why");
-  gtk_widget_class_install_property_action (klass, "win.sidebar", "sidebar");
+  gtk_widget_class_install_action (klass, "win.why", NULL, panel_action);
+  gtk_widget_class_install_action (klass, "win.sidebar", NULL, panel_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.leave-room", NULL);
 }

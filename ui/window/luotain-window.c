@@ -9,15 +9,6 @@
 
 #include <glib/gi18n.h>
 
-enum
-{
-  PROP_WHY = 1,
-  PROP_SIDEBAR,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (LuotainWindow, luotain_window, ADW_TYPE_APPLICATION_WINDOW)
 
 GtkWidget *
@@ -61,13 +52,6 @@ show_why_panel (LuotainWindow *self)
       self->why_panel = luotain_why_panel_new (self->context);
       adw_bin_set_child (self->why_bin, self->why_panel);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHY]);
-}
-
-static void
-sidebar_revealed_cb (LuotainWindow *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR]);
 }
 
 static void
@@ -202,42 +186,6 @@ luotain_window_close_request (GtkWindow *window)
 }
 
 static void
-luotain_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  LuotainWindow *self = LUOTAIN_WINDOW (object);
-
-  switch (id)
-    {
-    case PROP_WHY:
-      g_value_set_boolean (value, self->why_flap != NULL && adw_flap_get_reveal_flap (self->why_flap));
-      break;
-    case PROP_SIDEBAR:
-      g_value_set_boolean (value, self->flap != NULL && adw_flap_get_reveal_flap (self->flap));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-luotain_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  LuotainWindow *self = LUOTAIN_WINDOW (object);
-
-  switch (id)
-    {
-    case PROP_WHY:
-      adw_flap_set_reveal_flap (self->why_flap, g_value_get_boolean (value));
-      break;
-    case PROP_SIDEBAR:
-      adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 luotain_window_dispose (GObject *object)
 {
   LuotainWindow *self = LUOTAIN_WINDOW (object);
@@ -285,16 +233,9 @@ luotain_window_class_init (LuotainWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = luotain_window_dispose;
-  object_class->get_property = luotain_window_get_property;
-  object_class->set_property = luotain_window_set_property;
   GTK_WINDOW_CLASS (klass)->close_request = luotain_window_close_request;
-
-  properties[PROP_WHY] = g_param_spec_boolean ("why", NULL, NULL, FALSE, flags);
-  properties[PROP_SIDEBAR] = g_param_spec_boolean ("sidebar", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LUOTAIN_TYPE_SIDEBAR);
   g_type_ensure (LUOTAIN_TYPE_WINDOW_TITLE);
@@ -303,7 +244,6 @@ luotain_window_class_init (LuotainWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_why_panel);
-  gtk_widget_class_bind_template_callback (widget_class, sidebar_revealed_cb);
   luotain_window_install_actions (widget_class);
   luotain_window_install_history (widget_class);
 }
