@@ -3,6 +3,7 @@
 #include "luotain-scenario-edit.h"
 
 #include "luotain-edit.h"
+#include "luotain-frame-scenario.h"
 #include "luotain-link.h"
 #include "luotain-period.h"
 #include "luotain-record-io.h"
@@ -152,4 +153,35 @@ luotain_path_step_run (LuotainDb *db, gpointer data, gpointer *result, GError **
   const LuotainPathStep *step = data;
 
   return luotain_edit_set_path (db, step->scenario, step->variable, step->state, error);
+}
+
+LuotainFrameAdd *
+luotain_frame_add_new (gint64 scenario, const char *title)
+{
+  LuotainFrameAdd *self = g_new0 (LuotainFrameAdd, 1);
+
+  self->scenario = scenario;
+  self->title = g_strdup (title);
+  return self;
+}
+
+void
+luotain_frame_add_free (LuotainFrameAdd *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->title);
+  g_free (self);
+}
+
+gboolean
+luotain_scenario_frame_run (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  const LuotainFrameAdd *frame = data;
+  g_autoptr (LuotainPartAdd) add = luotain_part_add_new (&luotain_frame_scenario_type, 0, frame->title);
+  g_autofree gint64 *id = NULL;
+
+  return luotain_part_add_run (db, add, (gpointer *) &id, error)
+         && luotain_edit_link (db, frame->scenario, "frame", *id, error);
 }

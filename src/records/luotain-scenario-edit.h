@@ -52,4 +52,17 @@ typedef struct
 /** luotain_path_step_run: a #LuotainJob: @data is a #LuotainPathStep. */
 gboolean luotain_path_step_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 
+/** LuotainFrameAdd: a frame scenario that a scenario is to lean on. */
+typedef struct
+{
+  gint64 scenario;
+  char *title;
+} LuotainFrameAdd;
+
+LuotainFrameAdd *luotain_frame_add_new (gint64 scenario, const char *title);
+void luotain_frame_add_free (LuotainFrameAdd *self);
+
+/** luotain_scenario_frame_run: a #LuotainJob: @data is a #LuotainFrameAdd: makes it, and ties the scenario to it. */
+gboolean luotain_scenario_frame_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+
 G_END_DECLS

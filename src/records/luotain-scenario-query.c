@@ -1,19 +1,23 @@
 #include "luotain-scenario-query.h"
 
 #include "luotain-field.h"
-#include "luotain-passage.h"
-#include "luotain-period.h"
-#include "luotain-record-io.h"
 #include "luotain-statement.h"
 #include "luotain-title-sql.h"
+
+static void
+scenario_part_free (LuotainScenarioPart *self)
+{
+  g_free (self->dimensions);
+  g_free (self);
+}
 
 static void
 scenario_sheet_free (LuotainScenarioSheet *self)
 {
   g_free (self->title);
   g_free (self->image);
-  g_clear_pointer (&self->passages, g_array_unref);
-  g_clear_pointer (&self->periods, g_array_unref);
+  g_ptr_array_unref (self->passages);
+  g_ptr_array_unref (self->periods);
   g_array_unref (self->path);
   g_free (self);
 }
@@ -23,6 +27,8 @@ scenario_sheet_new (void)
 {
   LuotainScenarioSheet *self = g_new0 (LuotainScenarioSheet, 1);
 
+  self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify) scenario_part_free);
+  self->periods = g_ptr_array_new_with_free_func ((GDestroyNotify) scenario_part_free);
   self->path = g_array_new (FALSE, FALSE, sizeof (gint64));
   return self;
 }
@@ -131,14 +137,39 @@ load_profile (LuotainDb *db, LuotainScenarioSheet *sheet, GError **error)
   return TRUE;
 }
 
+/* Periods have no dimensions, but the same order. */
+static gboolean
+load_parts (LuotainDb *db, gint64 scenario, const char *type, GPtrArray *parts, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
+      db,
+      "SELECT r.id, p.dimensions FROM record r LEFT JOIN passage p ON p.id = r.id"
+      " WHERE r.owner = ?1 AND r.type = ?2 ORDER BY r.position, r.id",
+      error);
+  LuotainStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_id (statement, 1, scenario);
+  luotain_statement_bind_text (statement, 2, type);
+  while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
+    {
+      LuotainScenarioPart *part = g_new0 (LuotainScenarioPart, 1);
+
+      part->id = luotain_statement_get_id (statement, 0);
+      part->dimensions = luotain_statement_dup_text (statement, 1);
+      g_ptr_array_add (parts, part);
+    }
+  return step == LUOTAIN_STEP_DONE;
+}
+
 static gboolean
 load_sheet (LuotainDb *db, LuotainScenarioSheet *sheet, GError **error)
 {
-  sheet->passages = luotain_record_ids (db, &luotain_passage_type, sheet->id, error);
-  if (sheet->passages == NULL)
-    return FALSE;
-  sheet->periods = luotain_record_ids (db, &luotain_period_type, sheet->id, error);
-  return sheet->periods != NULL && load_path (db, sheet, error) && load_profile (db, sheet, error);
+  return load_parts (db, sheet->id, "passage", sheet->passages, error)
+         && load_parts (db, sheet->id, "period", sheet->periods, error) && load_path (db, sheet, error)
+         && load_profile (db, sheet, error);
 }
 
 static void

@@ -11,6 +11,13 @@ typedef struct
   LuotainLanguage language; /* of titles */
 } LuotainScenarioQuery;
 
+/** LuotainScenarioPart: a passage or period. */
+typedef struct
+{
+  gint64 id;
+  char *dimensions; /* (nullable): of a passage: keys */
+} LuotainScenarioPart;
+
 /** LuotainScenarioSheet: a scenario as it is read on a page; texts and links are read by what shows them. */
 typedef struct
 {
@@ -19,8 +26,8 @@ typedef struct
   char *title; /* (nullable) */
   char *image; /* (nullable): key */
   gint64 year; /* LUOTAIN_NUMBER_UNSET */
-  GArray *passages; /* (element-type gint64): in their order */
-  GArray *periods; /* (element-type gint64): in their order */
+  GPtrArray *passages; /* (element-type LuotainScenarioPart): in their order */
+  GPtrArray *periods; /* (element-type LuotainScenarioPart): in their order */
   GArray *path; /* (element-type gint64): states the path goes through */
   gint64 profile; /* a profile made for it, 0 for none */
 } LuotainScenarioSheet;

@@ -3,7 +3,6 @@
 #include "luotain-link.h"
 #include "luotain-named-row.h"
 #include "luotain-record-io.h"
-#include "luotain-template.h"
 #include "luotain-why-panel.h"
 #include "luotain-why-step.h"
 #include "luotain-why-words.h"
@@ -295,7 +294,8 @@ luotain_why_panel_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_WHY_PANEL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_WHY_PANEL);
   g_clear_pointer (&self->answer, luotain_why_answer_unref);
   g_clear_object (&self->context);
 

@@ -1,24 +1,22 @@
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /**
  * luotain_template_dispose:
- * @widget: a widget made from a template, whose parent type is GtkWidget or AdwBin
+ * @widget: a widget made from a template, whose parent type is GtkWidget itself
  * @type: its type
  *
  * As gtk_widget_dispose_template(), which in GTK 4.8 lets go of the children that a template names, but leaves the
- * widget's own children hanging, or takes them from under a bin.
+ * widget's own children hanging.
  */
 static inline void
 luotain_template_dispose (GtkWidget *widget, GType type)
 {
   GtkWidget *child;
 
-  if (ADW_IS_BIN (widget))
-    adw_bin_set_child (ADW_BIN (widget), NULL);
   gtk_widget_dispose_template (widget, type);
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);

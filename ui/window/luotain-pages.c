@@ -4,6 +4,7 @@
 #include "luotain-pages.h"
 #include "luotain-profiles-page.h"
 #include "luotain-reports-page.h"
+#include "luotain-scenarios-page.h"
 #include "luotain-sessions-page.h"
 
 #include <glib/gi18n.h>
@@ -44,6 +45,7 @@ static const LuotainPageInfo pages[] = {
       .group = N_ ("Make Sense"),
       .counts = "scenario",
       .types = scenario_types,
+      .new_page = luotain_scenarios_page_new,
   },
   {
       .name = "profiles",

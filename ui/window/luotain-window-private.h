@@ -11,7 +11,6 @@ struct _LuotainWindow
 {
   AdwApplicationWindow parent_instance;
 
-  gulong first_frame_handler;
   GFile *file;
   LuotainContext *context;
   GCancellable *cancellable;
