@@ -19,6 +19,15 @@ present_page (LuotainWindow *self)
 }
 
 static void
+begin_on (LuotainWindow *self, const char *name)
+{
+  GtkWidget *page = luotain_window_show_page (self, name);
+
+  if (page != NULL)
+    luotain_page_begin (LUOTAIN_PAGE (page));
+}
+
+static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LuotainWindow *self = LUOTAIN_WINDOW (widget);
@@ -27,16 +36,7 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   int place = g_variant_get_int32 (parameter);
 
   if (place >= 1 && place <= (int) n_pages)
-    luotain_window_show_page (self, pages[place - 1].name);
-}
-
-static void
-begin_on (LuotainWindow *self, const char *name)
-{
-  GtkWidget *page = luotain_window_show_page (self, name);
-
-  if (page != NULL)
-    luotain_page_begin (LUOTAIN_PAGE (page));
+    begin_on (self, pages[place - 1].name);
 }
 
 static void
