@@ -2,6 +2,7 @@
 
 #include "luotain-store-private.h"
 
+#include "luotain-check.h"
 #include "luotain-copy.h"
 #include "luotain-schema.h"
 #include "luotain-workbook-file.h"
@@ -487,6 +488,25 @@ check_folder (const char *path, GError **error)
   return FALSE;
 }
 
+/* SQLite has rolled the interrupted change back by now; whether the disk kept its word is worth a look. */
+static gboolean
+check_after_interruption (LuotainStore *self, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) faults = luotain_check_run (self->db, LUOTAIN_CHECK_FULL, error);
+  g_autofree char *shown = g_filename_display_basename (path);
+
+  if (faults == NULL)
+    return FALSE;
+
+  if (faults->len == 0)
+    return TRUE;
+
+  g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_DAMAGED,
+               _ ("“%s” was damaged when a change was interrupted. Open the latest good copy of it. (%s)"),
+               shown, (char *) faults->pdata[0]);
+  return FALSE;
+}
+
 static gboolean
 prepare (LuotainStore *self, const char *path, LuotainOpenMode mode, GError **error)
 {
@@ -504,7 +524,9 @@ prepare (LuotainStore *self, const char *path, LuotainOpenMode mode, GError **er
         return FALSE;
     }
 
-  if (!luotain_schema_verify (self->db, error) || (self->writable && !upgrade (self, error)))
+  if (!luotain_schema_verify (self->db, error)
+      || (self->unclean && !check_after_interruption (self, path, error))
+      || (self->writable && !upgrade (self, error)))
     return FALSE;
 
   self->state = luotain_history_state_load (self->db, error);

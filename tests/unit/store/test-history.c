@@ -200,6 +200,54 @@ test_thousand_steps (Fixture *fixture, gconstpointer data)
   g_assert_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_NOT_FOUND);
 }
 
+static gboolean
+add_large_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  LuotainFinding *finding = luotain_record_new (&luotain_finding_type);
+  gboolean ok;
+
+  finding->title.text[LUOTAIN_FI] = g_strdup ("Pitkä");
+  finding->description.text[LUOTAIN_FI] = g_strnfill (1000000, 'x');
+  ok = luotain_record_insert (db, &luotain_finding_type, finding, error);
+  luotain_record_destroy (finding);
+  return ok;
+}
+
+static gboolean
+sum_bytes_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  gint64 bytes;
+
+  if (!luotain_db_query_int (db, "SELECT sum (length (changeset)) FROM history_part", &bytes, error))
+    return FALSE;
+
+  *result = GSIZE_TO_POINTER (bytes);
+  return TRUE;
+}
+
+/* Above 64 MB the oldest steps go; what is left can still be undone. */
+static void
+test_most_bytes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer bytes = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < 75; i++)
+    g_assert_true (luotain_history_do (fixture->history, "Add", add_large_job, NULL, NULL, NULL));
+
+  luotain_store_read (fixture->store, sum_bytes_job, NULL, &bytes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (GPOINTER_TO_SIZE (bytes), <=, 64 * 1024 * 1024 + 2000000);
+  g_assert_cmpuint (GPOINTER_TO_SIZE (bytes), >=, 60 * 1024 * 1024);
+
+  while (luotain_history_undo (fixture->history, NULL, NULL))
+    n++;
+
+  g_assert_cmpuint (n, >=, 60);
+  g_assert_cmpuint (fixture_count (fixture, &luotain_finding_type), ==, 75 - n);
+}
+
 static void
 test_new_change_ends_redo (Fixture *fixture, gconstpointer data)
 {
@@ -304,6 +352,7 @@ main (int argc, char **argv)
   add ("/history/failure-leaves-nothing", test_failure_leaves_nothing);
   add ("/history/try-leaves-nothing", test_try_leaves_nothing);
   add ("/history/thousand-steps", test_thousand_steps);
+  add ("/history/most-bytes", test_most_bytes);
   add ("/history/new-change-ends-redo", test_new_change_ends_redo);
   add ("/history/words", test_words);
   add ("/history/changed", test_changed);

@@ -1,0 +1,2 @@
+ALTER TABLE sector ADD COLUMN colour TEXT;
+ALTER TABLE nothing ADD COLUMN colour TEXT;

@@ -1,0 +1,1 @@
+ALTER TABLE sector ADD COLUMN colour TEXT;

@@ -1,0 +1,127 @@
+/* Workbooks of every version that was ever released open; an older one is copied, then brought up, step by step. */
+
+#define _GNU_SOURCE
+
+#include "luotain-fixture.h"
+
+#include "luotain-copy.h"
+#include "luotain-db-private.h"
+#include "luotain-schema.h"
+
+#define add(name, func) g_test_add (name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+static void
+test_released_versions (Fixture *fixture, gconstpointer data)
+{
+  for (int version = 1; version <= luotain_schema_newest (); version++)
+    {
+      g_autofree char *name = g_strdup_printf ("version-%d.luotain", version);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "workbooks", name, NULL);
+      g_autoptr (GFile) released = g_file_new_for_path (path);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) faults = NULL;
+
+      fixture_close (fixture);
+      g_file_copy (released, fixture->file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      fixture_open (fixture);
+      g_assert_cmpuint (fixture_count (fixture, &luotain_finding_type), ==, 1);
+      faults = luotain_store_check (fixture->store, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (faults->len, ==, 0);
+      luotain_history_undo (fixture->history, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static LuotainDb *
+open_db (Fixture *fixture)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autoptr (GError) error = NULL;
+  LuotainDb *db = luotain_db_open (path, &luotain_workbook_model, LUOTAIN_DB_WRITE, &error);
+
+  g_assert_no_error (error);
+  return db;
+}
+
+static const LuotainSchemaStep later_steps[] = {
+  { "001-workbook.sql", FALSE },
+  { "test/002-later.sql", FALSE },
+  { "test/003-ends-history.sql", TRUE },
+};
+
+/* The steps after ours, as a later version would bring them. */
+static void
+test_upgrade (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LuotainDb) db = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 version, n_steps, n_columns;
+
+  fixture_add (fixture, &luotain_finding_type, "Säilyy", 0);
+  fixture_close (fixture);
+  db = open_db (fixture);
+  luotain_schema_upgrade_by (db, later_steps, 2, &error);
+  g_assert_no_error (error);
+  luotain_schema_get_version (db, &version, NULL);
+  luotain_db_query_int (db, "SELECT count(*) FROM history_step", &n_steps, NULL);
+  luotain_db_query_int (db, "SELECT count(*) FROM pragma_table_info ('sector') WHERE name = 'colour'",
+                        &n_columns, NULL);
+  g_assert_cmpint (version, ==, 2);
+  g_assert_cmpint (n_steps, ==, 1);
+  g_assert_cmpint (n_columns, ==, 1);
+
+  luotain_schema_upgrade_by (db, later_steps, 3, &error);
+  g_assert_no_error (error);
+  luotain_schema_get_version (db, &version, NULL);
+  luotain_db_query_int (db, "SELECT count(*) FROM history_step", &n_steps, NULL);
+  g_assert_cmpint (version, ==, 3);
+  g_assert_cmpint (n_steps, ==, 0);
+}
+
+/* A step that fails leaves the workbook at the version it had, whole. */
+static void
+test_failing_step (Fixture *fixture, gconstpointer data)
+{
+  const LuotainSchemaStep steps[] = { later_steps[0], { "test/002-fails.sql", FALSE } };
+  g_autoptr (LuotainDb) db = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 version;
+
+  fixture_close (fixture);
+  db = open_db (fixture);
+  g_assert_false (luotain_schema_upgrade_by (db, steps, 2, &error));
+  luotain_schema_get_version (db, &version, NULL);
+  g_assert_cmpint (version, ==, 1);
+  g_assert_true (luotain_schema_verify (db, NULL));
+}
+
+static void
+test_copy_before (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LuotainDb) db = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) copy = fixture_file (fixture, "workbook (version 1).luotain");
+
+  fixture_add (fixture, &luotain_finding_type, "Säilyy", 0);
+  fixture_close (fixture);
+  db = open_db (fixture);
+  luotain_copy_before_upgrade (db, fixture->file, 1, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&db, luotain_db_close);
+  g_set_object (&fixture->file, copy);
+  fixture_open (fixture);
+  g_assert_cmpuint (fixture_count (fixture, &luotain_finding_type), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("/schema/released-versions", test_released_versions);
+  add ("/schema/upgrade", test_upgrade);
+  add ("/schema/failing-step", test_failing_step);
+  add ("/schema/copy-before-upgrade", test_copy_before);
+  return g_test_run ();
+}
