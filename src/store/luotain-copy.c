@@ -5,6 +5,7 @@
 #include "luotain-atomic-file.h"
 #include "luotain-check.h"
 #include "luotain-db-private.h"
+#include "luotain-workbook-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,7 +73,9 @@ write_copy (LuotainDb *db, const char *path, gboolean with_history, GError **err
 gboolean
 luotain_copy_database (LuotainDb *db, GFile *target, gboolean with_history, GError **error)
 {
-  g_autoptr (LuotainAtomicFile) file = luotain_atomic_file_new (target, error);
+  g_autoptr (LuotainAtomicFile) file = luotain_workbook_file_check_place (target, error)
+                                           ? luotain_atomic_file_new (target, error)
+                                           : NULL;
 
   return file != NULL && write_copy (db, luotain_atomic_file_peek_path (file), with_history, error)
          && luotain_atomic_file_commit (file, error);

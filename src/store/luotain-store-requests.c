@@ -8,6 +8,7 @@
 #include "luotain-record-io.h"
 #include "luotain-schema.h"
 #include "luotain-store-private.h"
+#include "luotain-workbook-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -334,6 +335,9 @@ luotain_store_create (GFile *file, const LuotainModel *model, LuotainJob seed, g
                    _ ("There is a file “%s” already. Choose another name, or open that file."), shown);
       return FALSE;
     }
+
+  if (!luotain_workbook_file_check_place (file, error))
+    return FALSE;
 
   atomic_file = luotain_atomic_file_new (file, error);
   db = atomic_file != NULL

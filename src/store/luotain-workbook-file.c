@@ -235,3 +235,36 @@ luotain_workbook_file_check_free (const char *path, int wait_ms, GError **error)
       shown, program != NULL ? program : _ ("on another computer"));
   return FALSE;
 }
+
+gboolean
+luotain_workbook_file_check_place (GFile *file, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *journal = path != NULL ? g_strconcat (path, "-journal", NULL) : NULL;
+  g_autofree char *shown = NULL;
+  GStatBuf info;
+
+  if (path == NULL)
+    return TRUE;
+
+  if (is_open_here (path))
+    {
+      shown = g_filename_display_basename (path);
+      g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_HELD,
+                   _ ("“%s” is open. Close it first, or choose another name."), shown);
+      return FALSE;
+    }
+
+  if (g_stat (path, &info) == 0 && !luotain_workbook_file_check_free (path, 0, error))
+    return FALSE;
+
+  if (g_stat (journal, &info) != 0 || info.st_size == 0)
+    return TRUE;
+
+  shown = g_filename_display_basename (journal);
+  g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_FAILED,
+               _ ("There is a file “%s”, left over from a change that was interrupted. Open the workbook it "
+                  "belongs to, or choose another name."),
+               shown);
+  return FALSE;
+}

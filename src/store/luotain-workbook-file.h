@@ -29,6 +29,12 @@ gboolean luotain_workbook_file_probe (const char *path, LuotainWorkbookHeader *h
  */
 gboolean luotain_workbook_file_check_free (const char *path, int wait_ms, GError **error);
 
+/*
+ * Whether a workbook may come to stand under this name: nobody writes the file that is there, and no journal lies
+ * beside it. SQLite would roll that into the new file, and ruin it.
+ */
+gboolean luotain_workbook_file_check_place (GFile *file, GError **error);
+
 /* Notes that this process has the file open; give the key back when it is closed. */
 char *luotain_workbook_file_register (const char *path);
 void luotain_workbook_file_unregister (char *key);

@@ -6,7 +6,7 @@ import sqlite3
 import stat
 import subprocess
 
-from harness import BAD_INPUT, DAMAGED, DONE, FAILED, NO_WRITING, NOBODY, PROGRAM, USAGE, Skip, contains, equal, main
+from harness import BAD_INPUT, DAMAGED, DONE, FAILED, NO_WRITING, NOBODY, PROGRAM, USAGE, Holder, Skip, contains, equal, main
 
 READING = [["info"], ["list", "finding"], ["history"], ["stale"], ["check"], ["export"]]
 WRITING = [["add", "finding", "title=x"], ["undo"], ["redo"]]
@@ -187,6 +187,23 @@ def test_copy(box):
     contains(box.fail(USAGE, "copy", name, name), name)
     box.fail(FAILED, "copy", name, "no/such/folder/b.luotain")
     equal(box.files(), ["a.luotain", "b.luotain"])
+
+
+def test_copy_never_replaces_what_is_being_written(box):
+    name = box.new()
+    box.run("copy", name, "b.luotain")
+    with Holder(box, "b.luotain"):
+        contains(box.fail(NO_WRITING, "copy", name, "b.luotain"), "b.luotain")
+    box.run("copy", name, "b.luotain")
+
+
+def test_no_workbook_beside_a_journal_left_over(box):
+    name = box.new()
+    for new in ("b.luotain", "c.luotain"):
+        box.write(new + "-journal", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\0" * 4088)
+    contains(box.fail(FAILED, "copy", name, "b.luotain"), "b.luotain-journal")
+    contains(box.fail(FAILED, "new", "c.luotain"), "c.luotain-journal")
+    equal(box.files(), [name, "b.luotain-journal", "c.luotain-journal"])
 
 
 def test_copy_to_standard_output(box):
