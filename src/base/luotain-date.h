@@ -34,6 +34,16 @@ char *luotain_date_to_display (const char *text);
  */
 gint64 luotain_time_now (void);
 
+/** LUOTAIN_TIME_LENGTH: characters of a written time. */
+#define LUOTAIN_TIME_LENGTH 24
+
+/**
+ * luotain_time_write:
+ * @time_ms: milliseconds since 1970, UTC
+ * @text: (out): as luotain_time_to_string() writes it; the years 1 to 9999 are the bounds
+ */
+void luotain_time_write (gint64 time_ms, char text[LUOTAIN_TIME_LENGTH + 1]);
+
 /**
  * luotain_time_to_string:
  * @time_ms: milliseconds since 1970, UTC, of the years 1 to 9999
@@ -44,7 +54,7 @@ char *luotain_time_to_string (gint64 time_ms);
 
 /**
  * luotain_time_parse:
- * @text: a time as luotain_time_to_string() writes it; fractions may be missing
+ * @text: (nullable): a time as luotain_time_to_string() writes it; the fraction may be shorter or missing
  * @time_ms: (out): milliseconds since 1970, UTC
  *
  * Returns: whether @text is such a time

@@ -6,6 +6,8 @@
 #include "luotain-cli-session.h"
 
 #include "luotain-atomic-file.h"
+#include "luotain-html-export.h"
+#include "luotain-workbook-info.h"
 #include "luotain-xml-export.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,9 +15,11 @@
 
 typedef struct
 {
-  GArray *ids; /* (element-type LuotainCliId) */
-  LuotainXmlExport xml;
-} Part;
+  GArray *ids; /* (element-type LuotainCliId): what is wanted; empty for all */
+  gboolean html;
+  const char *language; /* (nullable): of the page; that of the workbook where it is missing */
+  GOutputStream *stream;
+} Report;
 
 static gboolean
 parse_ids (GArray *ids, char **words, const LuotainRecordType *type, GError **error)
@@ -41,14 +45,25 @@ parse_ids (GArray *ids, char **words, const LuotainRecordType *type, GError **er
 }
 
 static gboolean
-write_part (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+write_html (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
 {
-  Part *part = data;
-  g_autofree gint64 *ids = part->ids->len > 0 ? g_new (gint64, part->ids->len) : NULL;
+  LuotainHtmlExport html = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
 
-  for (guint i = 0; i < part->ids->len; i++)
+  return luotain_workbook_language (db, &html.language, error)
+         && (report->language == NULL || luotain_cli_parse_language (report->language, &html.language, error))
+         && luotain_html_export (db, &html, NULL, error);
+}
+
+static gboolean
+write_report (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  const Report *report = data;
+  g_autofree gint64 *ids = report->ids->len > 0 ? g_new (gint64, report->ids->len) : NULL;
+  LuotainXmlExport xml = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
+
+  for (guint i = 0; i < report->ids->len; i++)
     {
-      const LuotainCliId *id = &g_array_index (part->ids, LuotainCliId, i);
+      const LuotainCliId *id = &g_array_index (report->ids, LuotainCliId, i);
 
       if (!luotain_cli_require_id (db, id, error))
         return FALSE;
@@ -56,38 +71,35 @@ write_part (LuotainDb *db, gpointer data, gpointer *result, GError **error)
       ids[i] = id->id;
     }
 
-  part->xml.ids = ids;
-  part->xml.n_ids = part->ids->len;
-  return luotain_xml_export (db, &part->xml, result, error);
+  return report->html ? write_html (db, report, ids, error) : luotain_xml_export (db, &xml, NULL, error);
 }
 
 /* Whole or not at all, and never half on its way to standard output while the workbook waits. */
 static gboolean
-write_file (LuotainCliSession *session, GArray *ids, GFile *file, GError **error)
+write_file (LuotainCliSession *session, Report *report, GFile *file, GError **error)
 {
   g_autoptr (LuotainAtomicFile) atomic = luotain_atomic_file_new (file, error);
-  Part part = { .ids = ids };
 
   if (atomic == NULL)
     return FALSE;
 
-  part.xml.stream = luotain_atomic_file_get_stream (atomic);
-  return luotain_store_read (session->store, write_part, &part, NULL, error)
+  report->stream = luotain_atomic_file_get_stream (atomic);
+  return luotain_store_read (session->store, write_report, report, NULL, error)
          && luotain_atomic_file_commit (atomic, error);
 }
 
 static gboolean
-write_output (LuotainCliCall *call, LuotainCliSession *session, GArray *ids, GError **error)
+write_output (LuotainCliCall *call, LuotainCliSession *session, Report *report, GError **error)
 {
   g_autoptr (LuotainCliScratch) scratch = luotain_cli_scratch_new (error);
-  g_autoptr (GFile) file = scratch != NULL ? luotain_cli_scratch_get_file (scratch, "export") : NULL;
+  g_autoptr (GFile) file = scratch != NULL ? luotain_cli_scratch_get_file (scratch, "report") : NULL;
 
-  return file != NULL && write_file (session, ids, file, error)
+  return file != NULL && write_file (session, report, file, error)
          && luotain_cli_output_send_file (call->output, file, error);
 }
 
 static gboolean
-export_to (LuotainCliCall *call, const char *out, GArray *ids, GError **error)
+export_to (LuotainCliCall *call, const char *out, Report *report, GError **error)
 {
   g_autoptr (LuotainCliSession) session = luotain_cli_session_open (call->words[0], error);
   g_autoptr (GFile) file = NULL;
@@ -96,15 +108,30 @@ export_to (LuotainCliCall *call, const char *out, GArray *ids, GError **error)
     return FALSE;
 
   if (out == NULL || strcmp (out, "-") == 0)
-    return write_output (call, session, ids, error);
+    return write_output (call, session, report, error);
 
   file = g_file_new_for_commandline_arg (out);
 
   if (!luotain_cli_session_is_file (session, file))
-    return write_file (session, ids, file, error);
+    return write_file (session, report, file, error);
 
   g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
                _ ("“%s” is the workbook itself. Give the report another name."), out);
+  return FALSE;
+}
+
+static gboolean
+parse_format (Report *report, const char *format, GError **error)
+{
+  LuotainLanguage language;
+
+  report->html = g_strcmp0 (format, "html") == 0;
+
+  if (format == NULL || report->html || strcmp (format, "xml") == 0)
+    return report->language == NULL || luotain_cli_parse_language (report->language, &language, error);
+
+  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+               _ ("“%s” is not a format of reports: xml, html."), format);
   return FALSE;
 }
 
@@ -113,6 +140,7 @@ run_export (LuotainCliCall *call, GError **error)
 {
   g_autofree char *out = NULL;
   g_autofree char *format = NULL;
+  g_autofree char *language = NULL;
   g_auto (GStrv) sectors = NULL;
   g_auto (GStrv) scenarios = NULL;
   g_auto (GStrv) profiles = NULL;
@@ -120,6 +148,8 @@ run_export (LuotainCliCall *call, GError **error)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out,
       N_ ("Where to write; standard output where it is missing or -"), N_ ("OUT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("What to write"), "xml|html" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language,
+      N_ ("Language of the HTML page; else that of the workbook"), "fi|sv|en" },
     { "sector", 0, 0, G_OPTION_ARG_STRING_ARRAY, &sectors, N_ ("Only this sector"), N_ ("ID") },
     { "scenario", 0, 0, G_OPTION_ARG_STRING_ARRAY, &scenarios,
       N_ ("Only this scenario with what it stands on"), N_ ("ID") },
@@ -128,6 +158,7 @@ run_export (LuotainCliCall *call, GError **error)
     { NULL },
   };
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LuotainCliId));
+  Report report = { .ids = ids };
 
   if (!luotain_cli_call_parse (call, options, 1, 1, error)
       || !parse_ids (ids, sectors, &luotain_sector_type, error)
@@ -135,12 +166,8 @@ run_export (LuotainCliCall *call, GError **error)
       || !parse_ids (ids, profiles, &luotain_profile_type, error))
     return FALSE;
 
-  if (format == NULL || strcmp (format, "xml") == 0)
-    return export_to (call, out, ids, error);
-
-  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-               _ ("“%s” is not a format of reports: xml, html."), format);
-  return FALSE;
+  report.language = language;
+  return parse_format (&report, format, error) && export_to (call, out, &report, error);
 }
 
 const LuotainCliCommand luotain_cli_export = {

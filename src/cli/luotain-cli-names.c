@@ -90,6 +90,17 @@ luotain_cli_parse_role (const char *text, const LuotainRecordType *source, const
   return NULL;
 }
 
+gboolean
+luotain_cli_parse_language (const char *text, LuotainLanguage *language, GError **error)
+{
+  if (luotain_language_parse (text, language))
+    return TRUE;
+
+  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+               _ ("“%s” is not a language of workbooks: fi, sv, en."), text);
+  return FALSE;
+}
+
 char *
 luotain_cli_id_of (LuotainDb *db, gint64 id, const LuotainRecordType **type, GError **error)
 {

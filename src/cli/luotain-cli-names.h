@@ -53,6 +53,14 @@ const LuotainRole *luotain_cli_parse_role (const char *text, const LuotainRecord
                                            const LuotainRecordType *target, GError **error);
 
 /**
+ * luotain_cli_parse_language:
+ * @text: what the user wrote
+ * @language: (out): the language
+ * @error: LUOTAIN_CLI_ERROR_USAGE
+ */
+gboolean luotain_cli_parse_language (const char *text, LuotainLanguage *language, GError **error);
+
+/**
  * luotain_cli_id_of:
  * @db: a database
  * @id: a record

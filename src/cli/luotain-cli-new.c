@@ -2,6 +2,7 @@
 
 #include "luotain-cli-commands.h"
 #include "luotain-cli-inputs.h"
+#include "luotain-cli-names.h"
 
 #include "luotain-import.h"
 #include "luotain-store.h"
@@ -11,19 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-static gboolean
-parse_language (const char *text, LuotainLanguage *language, GError **error)
-{
-  *language = luotain_language_of_locale ();
-
-  if (text == NULL || luotain_language_parse (text, language))
-    return TRUE;
-
-  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-               _ ("“%s” is not a language of workbooks: fi, sv, en."), text);
-  return FALSE;
-}
 
 /* The title as given, or the name of the file: a workbook must have one. */
 static char *
@@ -134,10 +122,10 @@ run_new (LuotainCliCall *call, GError **error)
     { NULL },
   };
   g_autoptr (GFile) file = NULL;
-  LuotainLanguage language;
+  LuotainLanguage language = luotain_language_of_locale ();
 
   if (!luotain_cli_call_parse (call, options, 1, 1, error)
-      || !parse_language (language_code, &language, error))
+      || (language_code != NULL && !luotain_cli_parse_language (language_code, &language, error)))
     return FALSE;
 
   file = g_file_new_for_commandline_arg (call->words[0]);

@@ -4,11 +4,19 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 int
 main (int argc, char **argv)
 {
   const char *locale_dir = g_getenv ("LUOTAIN_LOCALE_DIR");
+
+#ifdef __GLIBC__
+  /* One thread works at a time; an arena of its own would grow by single pages, each with a system call. */
+  mallopt (M_ARENA_MAX, 1);
+#endif
 
   /* Workbooks are local files: without this GIO would look for a file system daemon on the bus. */
   g_setenv ("GIO_USE_VFS", "local", TRUE);

@@ -75,6 +75,9 @@ take_links (Walk *walk, LuotainItem *item, GError **error)
   const LuotainRecordType *target_type;
   const LuotainLink *link;
 
+  if (!luotain_link_cursor_seek (walk->links, id, error))
+    return FALSE;
+
   while ((link = luotain_link_cursor_peek (walk->links, &target_type)) != NULL && link->source == id)
     {
       LuotainItemLink *taken = luotain_item_add_link (item);

@@ -1,38 +1,56 @@
 #include "luotain-link-cursor.h"
 
+#include "luotain-record-io.h"
 #include "luotain-statement.h"
+
+#include <string.h>
 
 struct _LuotainLinkCursor
 {
-  const LuotainModel *model;
+  LuotainDb *db;
   LuotainStatement *statement;
   LuotainLink link; /* its note belongs to the statement */
   const LuotainRecordType *target_type;
+  gboolean
+      by_id; /* the links of all records by the id of their source: those of other types are passed over */
   gboolean at_end;
 };
 
+static const char columns[] = "SELECT l.source, l.role, l.target, l.note, l.confirmed_revision ";
+
+static const char both_selected[] = " AND l.source IN (SELECT id FROM temp.selection)"
+                                    " AND l.target IN (SELECT id FROM temp.selection)";
+
+/* The table is in the order of its sources: to walk it once is cheaper than to look each source up. */
 static char *
-make_sql (const LuotainRecordType *type, gboolean selected)
+make_sql_by_id (gboolean selected)
 {
-  return g_strconcat (
-      "SELECT l.source, l.role, l.target, l.note, l.confirmed_revision, t.type FROM record r ",
-      type->owner != NULL ? "JOIN record o ON o.id = r.owner " : "",
-      "CROSS JOIN link l ON l.source = r.id CROSS JOIN record t ON t.id = l.target WHERE r.type = ?1",
-      selected ? " AND r.id IN (SELECT id FROM temp.selection)"
-                 " AND l.target IN (SELECT id FROM temp.selection)"
-               : "",
-      type->owner != NULL ? " ORDER BY o.position, o.id, r.position, r.id, l.role, l.target"
-                          : " ORDER BY r.position, r.id, l.role, l.target",
-      NULL);
+  return g_strconcat (columns,
+                      "FROM link l WHERE l.source BETWEEN (SELECT min (id) FROM record WHERE type = ?1)"
+                      " AND (SELECT max (id) FROM record WHERE type = ?1)",
+                      selected ? both_selected : "", " ORDER BY l.source, l.role, l.target", NULL);
+}
+
+static char *
+make_sql_in_order (const LuotainRecordType *type, gboolean selected)
+{
+  return g_strconcat (columns, "FROM record r ",
+                      type->owner != NULL ? "JOIN record o ON o.id = r.owner " : "",
+                      "CROSS JOIN link l ON l.source = r.id WHERE r.type = ?1", selected ? both_selected : "",
+                      type->owner != NULL ? " ORDER BY o.position, o.id, r.position, r.id, l.role, l.target"
+                                          : " ORDER BY r.position, r.id, l.role, l.target",
+                      NULL);
 }
 
 LuotainLinkCursor *
 luotain_link_cursor_new (LuotainDb *db, const LuotainRecordType *type, gboolean selected, GError **error)
 {
-  g_autofree char *sql = make_sql (type, selected);
+  const gboolean by_id = type->owner == NULL && (type->flags & LUOTAIN_TYPE_ORDERED) == 0;
+  g_autofree char *sql = by_id ? make_sql_by_id (selected) : make_sql_in_order (type, selected);
   g_autoptr (LuotainLinkCursor) self = g_new0 (LuotainLinkCursor, 1);
 
-  self->model = luotain_db_get_model (db);
+  self->db = db;
+  self->by_id = by_id;
   self->statement = luotain_db_prepare (db, sql, error);
 
   if (self->statement == NULL)
@@ -62,15 +80,35 @@ luotain_link_cursor_peek (LuotainLinkCursor *self, const LuotainRecordType **tar
   return &self->link;
 }
 
-static void
-read_link (LuotainLinkCursor *self)
+/* Most roles lead to one type; only where there are several must the target be asked. */
+static gboolean
+find_target_type (LuotainLinkCursor *self, GError **error)
 {
+  const char *const *targets = self->link.role->targets;
+
+  if (targets[1] != NULL)
+    {
+      self->target_type = luotain_record_type_of (self->db, self->link.target, error);
+      return self->target_type != NULL;
+    }
+
+  if (self->target_type == NULL || strcmp (self->target_type->name, targets[0]) != 0)
+    self->target_type = luotain_model_type (luotain_db_get_model (self->db), targets[0]);
+
+  return TRUE;
+}
+
+static gboolean
+read_link (LuotainLinkCursor *self, GError **error)
+{
+  const char *role = luotain_statement_get_text (self->statement, 1);
+
   self->link.source = luotain_statement_get_id (self->statement, 0);
-  self->link.role = luotain_model_role (self->model, luotain_statement_get_text (self->statement, 1));
+  self->link.role = luotain_model_role (luotain_db_get_model (self->db), role);
   self->link.target = luotain_statement_get_id (self->statement, 2);
   self->link.note = (char *) luotain_statement_get_text (self->statement, 3);
   self->link.confirmed_revision = luotain_statement_get_int (self->statement, 4);
-  self->target_type = luotain_model_type (self->model, luotain_statement_get_text (self->statement, 5));
+  return self->link.role == NULL || find_target_type (self, error);
 }
 
 gboolean
@@ -78,15 +116,26 @@ luotain_link_cursor_next (LuotainLinkCursor *self, GError **error)
 {
   LuotainStep step;
 
-  /* A role that is not in the model can only have been written by another program. */
   while ((step = luotain_statement_step (self->statement, error)) == LUOTAIN_STEP_ROW)
     {
-      read_link (self);
+      if (!read_link (self, error))
+        return FALSE;
 
-      if (self->link.role != NULL && self->target_type != NULL)
+      /* A role that is not in the model can only have been written by another program. */
+      if (self->link.role != NULL)
         return TRUE;
     }
 
   self->at_end = TRUE;
   return step == LUOTAIN_STEP_DONE;
+}
+
+gboolean
+luotain_link_cursor_seek (LuotainLinkCursor *self, gint64 source, GError **error)
+{
+  while (self->by_id && !self->at_end && self->link.source < source)
+    if (!luotain_link_cursor_next (self, error))
+      return FALSE;
+
+  return TRUE;
 }

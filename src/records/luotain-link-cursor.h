@@ -41,6 +41,16 @@ const LuotainLink *luotain_link_cursor_peek (LuotainLinkCursor *self, const Luot
  */
 gboolean luotain_link_cursor_next (LuotainLinkCursor *self, GError **error);
 
+/**
+ * luotain_link_cursor_seek:
+ * @self: a cursor
+ * @source: the record at hand
+ * @error: LUOTAIN_STORE_ERROR, G_IO_ERROR_CANCELLED
+ *
+ * Passes over the links of records before @source; to be called for each record before its links are read.
+ */
+gboolean luotain_link_cursor_seek (LuotainLinkCursor *self, gint64 source, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainLinkCursor, luotain_link_cursor_free)
 
 G_END_DECLS

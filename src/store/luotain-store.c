@@ -436,6 +436,10 @@ open_connection (LuotainStore *self, const char *path, LuotainOpenMode mode, GEr
   if (self->db == NULL)
     return FALSE;
 
+  /* A reader goes through the workbook once: pages are better used again than kept. */
+  if (mode == LUOTAIN_OPEN_READ && !luotain_db_execute (self->db, "PRAGMA cache_size = -2000", error))
+    return FALSE;
+
   self->db->progress = &self->progress;
   luotain_db_set_busy_timeout (self->db, mode == LUOTAIN_OPEN_WRITE ? 200 : WAIT_MS);
   return TRUE;

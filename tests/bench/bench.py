@@ -44,7 +44,7 @@ class Bench:
     def run(self, *command, extra=None):
         result = self.path("measured")
         done = subprocess.run([self.program("tests/bench/measure"), result, *command], capture_output=True, text=True,
-                              check=False, env={**self.environment, **(extra or {})})
+                              check=False, env={**self.environment, **(extra or {})}, timeout=600)
         if done.returncode:
             raise RuntimeError("%s: exit status %d\n%s" % (" ".join(command), done.returncode, done.stderr.strip()))
         with open(result, encoding="utf-8") as measured:
@@ -216,7 +216,7 @@ def main():
         for name in names:
             try:
                 BENCHMARKS[name](bench)
-            except (RuntimeError, OSError, ValueError) as error:
+            except (RuntimeError, OSError, ValueError, subprocess.SubprocessError) as error:
                 failed += 1
                 print("%s: not measured: %s" % (name, error), flush=True)
         return 1 if bench.beyond or failed else 0

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
-from harness import (BAD_INPUT, FAILED, PROGRAM, ROOT, SHIPPED, contains, equal, main)
+from harness import (BAD_INPUT, FAILED, PROGRAM, ROOT, SHIPPED, USAGE, contains, equal, main)
 
 SPACE = "{urn:luotain:workbook:1}"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<luotain xmlns="urn:luotain:workbook:1" version="1.0" language="fi">\n'
@@ -296,12 +296,12 @@ def test_export_replaces_whole_or_not_at_all(box):
     box.run("export", name, "-o", "out.xml")
     contains(box.bytes("out.xml").decode(), "</luotain>")
     box.fail(FAILED, "export", name, "-o", "no/such/out.xml")
-    box.fail(2, "export", name, "-o", name)
+    box.fail(USAGE, "export", name, "-o", name)
     contains(box.run("check", name), "sound")
     equal(box.files(), ["m.luotain", "out.xml"])
 
 
-def html_is_to_come(box):
+def test_html(box):
     name = box.maritime()
     text = box.run("export", name, "--format", "html")
     contains(text, "<!DOCTYPE html>", "<html", 'lang="fi"', "Vakaa Varsinais-Suomi")
@@ -311,6 +311,8 @@ def html_is_to_come(box):
     profile = box.json("list", name, "profile")[0]["id"]
     part = box.run("export", name, "--format", "html", "--profile", profile)
     assert len(part) < len(text)
+    contains(box.run("export", name, "--format", "html", "--language", "sv"), 'lang="sv"')
+    contains(box.fail(USAGE, "export", name, "--format", "html", "--language", "de"), "de")
 
 
 def test_same_content_merges_without_change(box):

@@ -207,13 +207,14 @@ painted_cb (GdkFrameClock *clock, gboolean *painted)
 static void
 wait_for_frame (LuotainUiTest *self)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+  g_autoptr (GdkFrameClock) clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)));
   gboolean painted = FALSE;
   gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
 
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
   luotain_ui_test_wait (is_true, &painted);
-  g_signal_handler_disconnect (clock, handler);
+  if (g_signal_handler_is_connected (clock, handler))
+    g_signal_handler_disconnect (clock, handler);
 }
 
 /* What was asked first may ask for more when it is answered: three rounds have been enough for every page. */

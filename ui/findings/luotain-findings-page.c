@@ -357,10 +357,21 @@ back_cb (LuotainFindingsPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+static gboolean
+turn_capture_line (gpointer user_data)
+{
+  LuotainFindingsPage *self = user_data;
+
+  if (self->leaflet != NULL)
+    luotain_capture_line_set_vertical (self->capture, adw_leaflet_get_folded (self->leaflet));
+  return G_SOURCE_REMOVE;
+}
+
+/* The leaflet folds while it is given its size: what stands beside it can only change afterwards. */
 static void
 folded_cb (LuotainFindingsPage *self)
 {
-  luotain_capture_line_set_vertical (self->capture, adw_leaflet_get_folded (self->leaflet));
+  g_idle_add_full (G_PRIORITY_DEFAULT, turn_capture_line, g_object_ref (self), g_object_unref);
 }
 
 /* Where the editor lies over the list, a click is the way to it. */

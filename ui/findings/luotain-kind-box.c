@@ -5,6 +5,7 @@
 #include "luotain-kind-box.h"
 #include "luotain-kind-change.h"
 #include "luotain-kind-icon.h"
+#include "luotain-template.h"
 #include "luotain-text-entry.h"
 #include "luotain-wrap-box.h"
 
@@ -218,7 +219,7 @@ luotain_kind_box_dispose (GObject *object)
   LuotainKindBox *self = LUOTAIN_KIND_BOX (object);
 
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_KIND_BOX);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_KIND_BOX);
   G_OBJECT_CLASS (luotain_kind_box_parent_class)->dispose (object);
 }
 

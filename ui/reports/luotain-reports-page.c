@@ -6,6 +6,7 @@
 #include "luotain-report-outline.h"
 #include "luotain-report-parts.h"
 #include "luotain-reports-page.h"
+#include "luotain-template.h"
 
 #include <glib/gi18n.h>
 
@@ -392,8 +393,7 @@ luotain_reports_page_dispose (GObject *object)
   g_cancellable_cancel (self->exporting);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_object (&self->exported);
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_REPORTS_PAGE);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_REPORTS_PAGE);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (luotain_reports_page_parent_class)->dispose (object);

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-start-page.h"
+#include "luotain-template.h"
 
 #include <glib/gi18n.h>
 
@@ -76,7 +77,7 @@ fill (LuotainStartPage *self)
 static void
 luotain_start_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LUOTAIN_TYPE_START_PAGE);
+  luotain_template_dispose (GTK_WIDGET (object), LUOTAIN_TYPE_START_PAGE);
 
   G_OBJECT_CLASS (luotain_start_page_parent_class)->dispose (object);
 }

@@ -3,6 +3,7 @@
 #include "luotain-link.h"
 #include "luotain-named-row.h"
 #include "luotain-record-io.h"
+#include "luotain-template.h"
 #include "luotain-why-panel.h"
 #include "luotain-why-step.h"
 #include "luotain-why-words.h"
@@ -294,8 +295,7 @@ luotain_why_panel_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_WHY_PANEL);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_WHY_PANEL);
   g_clear_pointer (&self->answer, luotain_why_answer_unref);
   g_clear_object (&self->context);
 

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-empty-state.h"
+#include "luotain-template.h"
 
 struct _LuotainEmptyState
 {
@@ -37,7 +38,7 @@ clicked_cb (LuotainEmptyState *self)
 static void
 luotain_empty_state_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LUOTAIN_TYPE_EMPTY_STATE);
+  luotain_template_dispose (GTK_WIDGET (object), LUOTAIN_TYPE_EMPTY_STATE);
 
   G_OBJECT_CLASS (luotain_empty_state_parent_class)->dispose (object);
 }

@@ -11,6 +11,7 @@ struct _LuotainWindow
 {
   AdwApplicationWindow parent_instance;
 
+  gulong first_frame_handler;
   GFile *file;
   LuotainContext *context;
   GCancellable *cancellable;

@@ -2,6 +2,7 @@
 
 #include "luotain-edit.h"
 #include "luotain-record-io.h"
+#include "luotain-template.h"
 #include "luotain-text.h"
 #include "luotain-window-title.h"
 #include "luotain-workbook-model.h"
@@ -210,7 +211,7 @@ luotain_window_title_dispose (GObject *object)
   LuotainWindowTitle *self = LUOTAIN_WINDOW_TITLE (object);
 
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_WINDOW_TITLE);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_WINDOW_TITLE);
 
   G_OBJECT_CLASS (luotain_window_title_parent_class)->dispose (object);
 }

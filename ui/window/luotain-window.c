@@ -121,7 +121,8 @@ drop_cb (LuotainWindow *self, const GValue *value)
 static void
 after_paint_cb (GdkFrameClock *clock, LuotainWindow *self)
 {
-  g_signal_handlers_disconnect_by_data (clock, self);
+  /* By its number: GTK's own handlers have the window as data too. */
+  g_signal_handler_disconnect (clock, self->first_frame_handler);
   luotain_window_first_frame (self);
 }
 
@@ -130,7 +131,8 @@ realized_cb (LuotainWindow *self)
 {
   GdkFrameClock *clock = gdk_surface_get_frame_clock (gtk_native_get_surface (GTK_NATIVE (self)));
 
-  g_signal_connect_object (clock, "after-paint", G_CALLBACK (after_paint_cb), self, 0);
+  self->first_frame_handler = g_signal_connect_object (clock, "after-paint", G_CALLBACK (after_paint_cb),
+                                                       self, 0);
 }
 
 static void

@@ -15,6 +15,9 @@ CREATE INDEX record_in_order ON record (type, position, id);
 
 CREATE INDEX record_of_owner ON record (owner, type, position, id) WHERE owner IS NOT NULL;
 
+-- When the workbook changed last is asked without reading all of it.
+CREATE INDEX record_changed ON record (changed);
+
 CREATE TABLE link (
   source INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
   role TEXT NOT NULL,

@@ -1,0 +1,252 @@
+"""A person at a desk: starts the real program on a display and a bus of its own, reads the window as a screen reader
+does (AT-SPI), and types on the real keyboard (xdotool). Nothing here waits a fixed time: every step polls a state."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PROGRAM, CLI, ROOT = sys.argv[1:4]
+PATIENCE = 60
+
+
+class Lost(Exception):
+    """The journey cannot go on."""
+
+
+def wait(what, holds, seconds=PATIENCE):
+    """Polls until holds() answers with something, and returns that."""
+    end = time.monotonic() + seconds
+    trouble = None
+    while time.monotonic() < end:
+        try:
+            answer = holds()
+            if answer:
+                return answer
+        except GLib.Error as error:
+            trouble = error
+        time.sleep(0.05)
+    raise Lost("waited %d seconds for %s%s" % (seconds, what, " (%s)" % trouble if trouble else ""))
+
+
+class Desk:
+    def __init__(self, language="fi"):
+        self.folder = tempfile.mkdtemp(prefix="luotain-journey-")
+        self.env = dict(os.environ, LANGUAGE=language, G_MESSAGES_DEBUG="")
+        self.env.pop("GTK_A11Y", None)
+        self.process = None
+        self.app = None
+        self.log = open(os.path.join(self.folder, "log"), "w+")
+        Atspi.init()
+
+    # Files and the command line
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def cli(self, *arguments, expect=0):
+        result = subprocess.run([CLI, *arguments], env=self.env, capture_output=True, text=True, check=False)
+        if expect is not None and result.returncode != expect:
+            raise Lost("luotain-cli %s: %d: %s" % (" ".join(arguments), result.returncode, result.stderr))
+        return result.stdout
+
+    def list(self, workbook, kind):
+        return json.loads(self.cli("list", workbook, kind, "--json"))
+
+    def show(self, workbook, identity):
+        return json.loads(self.cli("show", workbook, identity, "--json"))
+
+    def maritime(self, name):
+        """A workbook with all that ships."""
+        path = self.path(name)
+        sources = []
+        for folder in ("scenarios", "profiles"):
+            for entry in sorted(os.listdir(os.path.join(ROOT, folder))):
+                if entry.endswith(".xml"):
+                    sources += ["--from", os.path.join(ROOT, folder, entry)]
+        self.cli("new", path, *sources)
+        return path
+
+    # The program
+
+    def open(self, *files):
+        self.process = subprocess.Popen([PROGRAM, *files], env=self.env, stdout=self.log, stderr=self.log,
+                                        cwd=self.folder)
+        self.app = wait("the program on the bus", self.find_app)
+        wait("its window", self.frame)
+
+    def find_app(self):
+        if self.process.poll() is not None:
+            raise Lost("the program ended with %d" % self.process.returncode)
+        desktop = Atspi.get_desktop(0)
+        desktop.set_cache_mask(Atspi.Cache.NONE)
+        for i in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(i)
+            if app is not None and app.get_process_id() == self.process.pid:
+                app.set_cache_mask(Atspi.Cache.NONE)
+                return app
+        return None
+
+    def frame(self):
+        return self.app.get_child_at_index(0) if self.app.get_child_count() else None
+
+    def close(self):
+        """As the person does it: Ctrl+Q, and the program ends well."""
+        self.press("ctrl+q")
+        try:
+            code = self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise Lost("Ctrl+Q does not end the program")
+        if code:
+            raise Lost("the program ended with %d" % code)
+        self.process = None
+
+    def end(self):
+        if self.process is not None and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    # What is in the window
+
+    def nodes(self, under=None):
+        """Everything a screen reader finds, from the top, that has a size."""
+        pending = [under or self.app]
+        while pending:
+            node = pending.pop(0)
+            if node is None:
+                continue
+            yield node
+            try:
+                count = min(node.get_child_count(), 400)
+                pending[0:0] = [node.get_child_at_index(i) for i in range(count)]
+            except GLib.Error:
+                continue
+
+    @staticmethod
+    def is_shown(node):
+        states = node.get_state_set()
+        if not states.contains(Atspi.StateType.VISIBLE):
+            return False
+        component = node.get_component_iface()
+        if component is None:
+            return True
+        extents = component.get_extents(Atspi.CoordType.WINDOW)
+        return extents.width > 0 and extents.height > 0
+
+    def find(self, name=None, role=None, holds=None, under=None):
+        for node in self.nodes(under):
+            try:
+                if role is not None and node.get_role_name() != role:
+                    continue
+                if name is not None and name not in (node.get_name() or ""):
+                    continue
+                if (holds is None or holds(node)) and self.is_shown(node):
+                    return node
+            except GLib.Error:
+                continue
+        return None
+
+    def see(self, name=None, role=None, under=None, holds=None, seconds=PATIENCE):
+        """The first thing of this name that is shown, as soon as it is."""
+        return wait("“%s” (%s)" % (name, role or "anything"), lambda: self.find(name, role, holds, under), seconds)
+
+    @staticmethod
+    def text(node):
+        iface = node.get_text_iface()
+        return iface.get_text(0, iface.get_character_count()) if iface is not None else ""
+
+    def says(self, text, under=None):
+        """Whether a text stands anywhere in the window."""
+        for node in self.nodes(under):
+            try:
+                if (text in (node.get_name() or "") or text in self.text(node)) and self.is_shown(node):
+                    return node
+            except GLib.Error:
+                continue
+        return None
+
+    def focused(self):
+        for node in self.nodes():
+            try:
+                if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                    return node
+            except GLib.Error:
+                continue
+        return None
+
+    # What a person does
+
+    def act(self, node, action="click"):
+        iface = node.get_action_iface()
+        names = [iface.get_action_name(i) for i in range(iface.get_n_actions())] if iface is not None else []
+        if action not in names:
+            raise Lost("“%s” has no action %s but %s" % (node.get_name(), action, names))
+        iface.do_action(names.index(action))
+
+    def do(self, action):
+        """One of the window's own actions, win.…"""
+        self.act(wait("the window", self.frame), action)
+
+    def click(self, name, role=None, under=None):
+        node = self.see(name, role, under)
+        self.act(node)
+        return node
+
+    def point(self, node, button="1"):
+        """A click of the mouse in the middle of something."""
+        extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        x, y = extents.x + extents.width // 2, extents.y + extents.height // 2
+        self.xdotool("mousemove", str(x), str(y))
+        wait("the pointer", lambda: ("x:%d y:%d" % (x, y)) in self.xdotool("getmouselocation"))
+        self.xdotool("click", button)
+
+    def press(self, *keys):
+        self.xdotool("key", "--clearmodifiers", "--delay", "30", *keys)
+
+    def type(self, text):
+        self.xdotool("type", "--clearmodifiers", "--delay", "8", text)
+
+    def xdotool(self, *arguments):
+        result = subprocess.run(["xdotool", *arguments], env=self.env, capture_output=True, text=True, check=False)
+        if result.returncode:
+            raise Lost("xdotool %s: %s" % (" ".join(arguments), result.stderr))
+        return result.stdout
+
+    def picture(self, name):
+        """What the screen shows, where LUOTAIN_PICTURES says where to keep it."""
+        folder = os.environ.get("LUOTAIN_PICTURES")
+        if folder:
+            subprocess.run(["import", "-window", "root", os.path.join(folder, name + ".png")], env=self.env, check=False)
+
+
+def journeys(*functions):
+    """Runs each journey at a desk of its own and prints TAP."""
+    failed = 0
+    for number, journey in enumerate(functions, 1):
+        desk = Desk()
+        fault = None
+        try:
+            journey(desk)
+        except Exception:  # a journey that is lost in any way has failed, and the others go on
+            fault = traceback.format_exc()
+            desk.picture("lost-" + journey.__name__)
+        if fault:
+            failed += 1
+            desk.log.seek(0)
+            fault += "\n" + desk.log.read()[-3000:]
+        desk.end()
+        print("%sok %d %s" % ("not " if fault else "", number, journey.__doc__ or journey.__name__))
+        for line in (fault or "").splitlines():
+            print("# " + line)
+        sys.stdout.flush()
+    print("1..%d" % len(functions))
+    sys.exit(1 if failed else 0)

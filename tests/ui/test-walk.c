@@ -1,0 +1,230 @@
+/* A walk over all pages of the real window: what can take the focus has a name, everything fits, nothing is unlabelled. */
+#include "luotain-ui-test.h"
+
+#include <string.h>
+
+static const char *const pages[] = { "findings", "sessions", "scenarios", "profiles", "reports" };
+
+typedef void (*VisitFunc) (GtkWidget *widget, GString *faults);
+
+/* Where a widget stands, from the page down. */
+static char *
+describe_place (GtkWidget *widget)
+{
+  GString *place = g_string_new (G_OBJECT_TYPE_NAME (widget));
+  guint depth = 0;
+
+  for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL && depth < 6;
+       parent = gtk_widget_get_parent (parent), depth++)
+    {
+      g_string_prepend (place, " > ");
+      g_string_prepend (place, G_OBJECT_TYPE_NAME (parent));
+    }
+
+  return g_string_free (place, FALSE);
+}
+
+static void
+walk (GtkWidget *widget, VisitFunc visit, GString *faults)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+    return;
+
+  visit (widget, faults);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    walk (child, visit, faults);
+}
+
+/* What a screen reader would say of it. */
+static char *
+dup_name (GtkWidget *widget)
+{
+  char *label = luotain_ui_test_dup_label (widget);
+
+  if (label != NULL)
+    return label;
+  if (GTK_IS_BUTTON (widget))
+    return g_strdup (gtk_button_get_label (GTK_BUTTON (widget)));
+  if (GTK_IS_CHECK_BUTTON (widget))
+    return g_strdup (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)));
+  if (GTK_IS_LABEL (widget))
+    return g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
+  return NULL;
+}
+
+static gboolean
+is_name (const char *name)
+{
+  return name != NULL && *name != '\0' && !g_str_has_prefix (name, "Gtk") && !g_str_has_prefix (name, "Adw")
+         && !g_str_has_prefix (name, "Luotain");
+}
+
+/* The text of an entry is what takes the focus, and the entry around it is what is named. */
+static GtkWidget *
+get_named (GtkWidget *widget)
+{
+  for (GtkWidget *parent = gtk_widget_get_parent (widget); GTK_IS_TEXT (widget) && parent != NULL;
+       parent = gtk_widget_get_parent (parent))
+    {
+      if (GTK_IS_EDITABLE (parent))
+        return parent;
+    }
+
+  return widget;
+}
+
+static gboolean
+is_of_gtk (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL;
+}
+
+static void
+check_name (GtkWidget *widget, GString *faults)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *place = NULL;
+
+  if (!gtk_widget_get_focusable (widget) || !gtk_widget_get_can_focus (widget) || is_of_gtk (widget))
+    return;
+
+  name = dup_name (get_named (widget));
+  if (is_name (name))
+    return;
+
+  place = describe_place (widget);
+  g_string_append_printf (faults, "\n    %s: “%s” is no name", place, name != NULL ? name : "");
+}
+
+static void
+check_scrolling (GtkWidget *widget, GString *faults)
+{
+  GtkAdjustment *adjustment;
+  GtkPolicyType policy;
+
+  if (!GTK_IS_SCROLLED_WINDOW (widget))
+    return;
+
+  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &policy, NULL);
+  adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (widget));
+  if (policy != GTK_POLICY_NEVER
+      && gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1)
+    {
+      g_autofree char *place = describe_place (widget);
+
+      g_string_append_printf (faults, "\n    %s: %.0f pixels stand in %.0f", place,
+                              gtk_adjustment_get_upper (adjustment),
+                              gtk_adjustment_get_page_size (adjustment));
+    }
+}
+
+static void
+check_header_button (GtkWidget *widget, GString *faults)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *place = NULL;
+
+  if (!(GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget)) || is_of_gtk (widget)
+      || gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) == NULL
+      || GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
+    return;
+
+  name = luotain_ui_test_dup_label (widget);
+  if (is_name (name) && is_name (gtk_widget_get_tooltip_text (widget)))
+    return;
+
+  place = describe_place (widget);
+  g_string_append_printf (faults, "\n    %s: label “%s”, tooltip “%s”", place, name != NULL ? name : "",
+                          gtk_widget_get_tooltip_text (widget) != NULL ? gtk_widget_get_tooltip_text (widget)
+                                                                       : "");
+}
+
+static void
+check_pages (LuotainUiTestContent content, int width, int height, VisitFunc visit)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (content);
+  gboolean failed = FALSE;
+
+  gtk_window_set_default_size (GTK_WINDOW (ui->window), width, height);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GString) faults = g_string_new (NULL);
+
+      if (luotain_ui_test_show (ui, pages[i]) == NULL)
+        continue;
+
+      walk (GTK_WIDGET (ui->window), visit, faults);
+      if (faults->len > 0)
+        g_test_message ("page “%s”:%s", pages[i], faults->str);
+      failed |= faults->len > 0;
+    }
+
+  if (failed)
+    g_test_fail ();
+}
+
+static void
+test_names (void)
+{
+  check_pages (LUOTAIN_UI_TEST_MARITIME, 1400, 850, check_name);
+}
+
+static void
+test_names_empty (void)
+{
+  check_pages (LUOTAIN_UI_TEST_EMPTY, 1400, 850, check_name);
+}
+
+static void
+test_names_narrow (void)
+{
+  check_pages (LUOTAIN_UI_TEST_MARITIME, 360, 600, check_name);
+}
+
+static void
+test_header (void)
+{
+  check_pages (LUOTAIN_UI_TEST_EMPTY, 1024, 600, check_header_button);
+}
+
+static void
+test_small (void)
+{
+  check_pages (LUOTAIN_UI_TEST_MARITIME, 1024, 600, check_scrolling);
+}
+
+static void
+check_width (GtkWidget *widget, GString *faults)
+{
+  int minimum;
+
+  if (!GTK_IS_WINDOW (widget))
+    return;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum > 360)
+    g_string_append_printf (faults, "\n    the window needs %d pixels", minimum);
+}
+
+static void
+test_narrow (void)
+{
+  check_pages (LUOTAIN_UI_TEST_MARITIME, 360, 600, check_width);
+}
+
+int
+main (int argc, char *argv[])
+{
+  luotain_ui_test_init (&argc, &argv);
+  g_test_set_nonfatal_assertions ();
+
+  g_test_add_func ("/walk/names", test_names);
+  g_test_add_func ("/walk/names-empty", test_names_empty);
+  g_test_add_func ("/walk/names-narrow", test_names_narrow);
+  g_test_add_func ("/walk/header", test_header);
+  g_test_add_func ("/walk/1024x600", test_small);
+  g_test_add_func ("/walk/360", test_narrow);
+
+  return g_test_run ();
+}
