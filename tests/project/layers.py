@@ -23,7 +23,6 @@ SYSTEM = [
     (r"^sqlite3", ["src/store"], "SQLite stands only in src/store/"),
     (r"^lib(xml|xslt|exslt)/", ["src/exchange"], "libxml2 and libxslt stand only in src/exchange/"),
     (r"^libsoup/", ["src/workshop"], "libsoup stands only in src/workshop/"),
-    (r"^json-glib/", ["src/cli"], "json-glib stands only in src/cli/"),
 ]
 # foresight/ takes numbers and gives numbers.
 FORESIGHT = r"^(glib(-object)?\.h|math\.h|float\.h|stdint\.h|stdlib\.h|string\.h)$"
