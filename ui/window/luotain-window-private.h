@@ -11,6 +11,8 @@ struct _LuotainWindow
 {
   AdwApplicationWindow parent_instance;
 
+  gulong after_paint; /* handler of the first frame */
+
   gulong first_frame_handler;
   GFile *file;
   LuotainContext *context;
