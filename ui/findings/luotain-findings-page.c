@@ -358,36 +358,20 @@ back_cb (LuotainFindingsPage *self)
 }
 
 static gboolean
-<<<<<<< Updated upstream
 turn_capture_line (gpointer user_data)
 {
   LuotainFindingsPage *self = user_data;
 
   if (self->leaflet != NULL)
-=======
-turn_capture_cb (gpointer user_data)
-{
-  LuotainFindingsPage *self = LUOTAIN_FINDINGS_PAGE (user_data);
-
-  if (self->capture != NULL)
->>>>>>> Stashed changes
     luotain_capture_line_set_vertical (self->capture, adw_leaflet_get_folded (self->leaflet));
   return G_SOURCE_REMOVE;
 }
 
-<<<<<<< Updated upstream
 /* The leaflet folds while it is given its size: what stands beside it can only change afterwards. */
 static void
 folded_cb (LuotainFindingsPage *self)
 {
   g_idle_add_full (G_PRIORITY_DEFAULT, turn_capture_line, g_object_ref (self), g_object_unref);
-=======
-/* The leaflet folds while sizes are given out: what else depends on it has to wait. */
-static void
-folded_cb (LuotainFindingsPage *self)
-{
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, turn_capture_cb, g_object_ref (self), g_object_unref);
->>>>>>> Stashed changes
 }
 
 /* Where the editor lies over the list, a click is the way to it. */

@@ -11,8 +11,6 @@ struct _LuotainWindow
 {
   AdwApplicationWindow parent_instance;
 
-  gulong after_paint; /* handler of the first frame */
-
   gulong first_frame_handler;
   GFile *file;
   LuotainContext *context;
