@@ -71,13 +71,24 @@ append_attribute (GString *buffer, const char *name, const char *value)
   g_string_append_c (buffer, '"');
 }
 
+/* Two a record and one a link: printf would be felt. */
 static void
 append_number_attribute (GString *buffer, const char *name, gint64 number)
 {
+  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
   char digits[24];
+  char *from = digits + sizeof digits;
 
-  g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT, number);
-  append_attribute (buffer, name, digits);
+  *--from = '\0';
+
+  do
+    *--from = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+
+  if (number < 0)
+    *--from = '-';
+
+  append_attribute (buffer, name, from);
 }
 
 static void
@@ -98,8 +109,9 @@ append_id_attribute (GString *buffer, const char *name, const LuotainRecordType 
 static void
 append_time_attribute (GString *buffer, const char *name, gint64 time)
 {
-  g_autofree char *text = luotain_time_to_string (time);
+  char text[LUOTAIN_TIME_LENGTH + 1];
 
+  luotain_time_write (time, text);
   append_attribute (buffer, name, text);
 }
 
