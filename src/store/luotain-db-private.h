@@ -52,9 +52,6 @@ gboolean luotain_db_fail (LuotainDb *self, int code, GError **error);
 /* Frees a statement that the database keeps. */
 void luotain_statement_destroy (LuotainStatement *self);
 
-/* Prepares a new connection for luotain-record-io.h. */
-void luotain_record_io_init (LuotainDb *self);
-
 void luotain_db_set_busy_timeout (LuotainDb *self, int milliseconds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainDb, luotain_db_close)

@@ -2,6 +2,7 @@
 
 #include "luotain-db-private.h"
 
+#include "luotain-record-sql.h"
 #include "luotain-recorder.h"
 #include "luotain-text.h"
 
@@ -148,7 +149,7 @@ open_handle (const char *path, const LuotainModel *model, int flags, GError **er
   self->model = model;
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                             (GDestroyNotify) luotain_statement_destroy);
-  luotain_record_io_init (self);
+  luotain_record_sql_init (self);
   code = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 
   if (code != SQLITE_OK)

@@ -5,130 +5,16 @@
 #include "luotain-date.h"
 #include "luotain-db-private.h"
 #include "luotain-id.h"
+#include "luotain-record-sql.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* SQL of one record type, made once a connection from its description. */
-typedef struct
-{
-  char *insert;
-  char *update;
-  char *select;
-} TypeSql;
 
 #define N_HEAD_COLUMNS 6 /* id, owner, position, created, changed, revision */
-
-static void
-append_columns (GString *sql, const LuotainRecordType *type, const char *before, const char *after)
-{
-  gboolean first = TRUE;
-
-  for (guint i = 0; i < type->n_fields; i++)
-    for (guint j = 0; j < luotain_field_n_columns (&type->fields[i]); j++)
-      {
-        g_autofree char *column = luotain_field_column (&type->fields[i], j);
-
-        g_string_append_printf (sql, "%s%s\"%s\"", first ? "" : ", ", before, column);
-        g_string_append (sql, after);
-        first = FALSE;
-      }
-}
-
-static guint
-count_columns (const LuotainRecordType *type)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < type->n_fields; i++)
-    n += luotain_field_n_columns (&type->fields[i]);
-
-  return n;
-}
-
-static char *
-make_insert (const LuotainRecordType *type)
-{
-  g_autoptr (GString) sql = g_string_new (NULL);
-  const guint n_columns = count_columns (type);
-
-  g_string_append_printf (sql, "INSERT INTO %s (id, ", type->table);
-  append_columns (sql, type, "", "");
-  g_string_append (sql, ") VALUES (?1");
-
-  for (guint i = 0; i < n_columns; i++)
-    g_string_append_printf (sql, ", ?%u", i + 2);
-
-  g_string_append_c (sql, ')');
-  return g_string_free (g_steal_pointer (&sql), FALSE);
-}
-
-static char *
-make_update (const LuotainRecordType *type)
-{
-  g_autoptr (GString) sql = g_string_new (NULL);
-  guint parameter = 2;
-
-  g_string_append_printf (sql, "UPDATE %s SET ", type->table);
-
-  for (guint i = 0; i < type->n_fields; i++)
-    for (guint j = 0; j < luotain_field_n_columns (&type->fields[i]); j++, parameter++)
-      {
-        g_autofree char *column = luotain_field_column (&type->fields[i], j);
-
-        g_string_append_printf (sql, "%s\"%s\" = ?%u", parameter == 2 ? "" : ", ", column, parameter);
-      }
-
-  g_string_append (sql, " WHERE id = ?1");
-  return g_string_free (g_steal_pointer (&sql), FALSE);
-}
-
-static char *
-make_select (const LuotainRecordType *type)
-{
-  g_autoptr (GString) sql = g_string_new (
-      "SELECT r.id, r.owner, r.position, r.created, r.changed, r.revision, ");
-
-  append_columns (sql, type, "t.", "");
-  g_string_append_printf (sql, " FROM record r JOIN %s t ON t.id = r.id", type->table);
-  return g_string_free (g_steal_pointer (&sql), FALSE);
-}
-
-static void
-type_sql_free (TypeSql *self)
-{
-  g_free (self->insert);
-  g_free (self->update);
-  g_free (self->select);
-  g_free (self);
-}
-
-static TypeSql *
-sql_of_type (LuotainDb *db, const LuotainRecordType *type)
-{
-  TypeSql *sql = g_hash_table_lookup (db->type_sql, type);
-
-  if (sql != NULL)
-    return sql;
-
-  sql = g_new0 (TypeSql, 1);
-  sql->insert = make_insert (type);
-  sql->update = make_update (type);
-  sql->select = make_select (type);
-  g_hash_table_insert (db->type_sql, (gpointer) type, sql);
-  return sql;
-}
-
-void
-luotain_record_io_init (LuotainDb *db)
-{
-  db->type_sql = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) type_sql_free);
-}
 
 const char *
 luotain_record_select_sql (LuotainDb *db, const LuotainRecordType *type)
 {
-  return sql_of_type (db, type)->select;
+  return luotain_record_sql (db, type)->select;
 }
 
 static void
@@ -339,7 +225,7 @@ luotain_record_insert_as_is (LuotainDb *db, const LuotainRecordType *type, gpoin
   return check_required (type, record, error) && check_owner (db, type, record, error)
          && check_single (db, type, error) && find_last_position (db, type, record, error)
          && insert_head (db, type, record, error)
-         && run_with_fields (db, sql_of_type (db, type)->insert, type, record, error);
+         && run_with_fields (db, luotain_record_sql (db, type)->insert, type, record, error);
 }
 
 gboolean
@@ -436,7 +322,7 @@ luotain_record_update (LuotainDb *db, const LuotainRecordType *type, gpointer re
   luotain_record_free (type, stored);
 
   return same
-         || (run_with_fields (db, sql_of_type (db, type)->update, type, record, error)
+         || (run_with_fields (db, luotain_record_sql (db, type)->update, type, record, error)
              && luotain_record_touch (db, head->id, error) && stamp_changed (db, head, error));
 }
 
