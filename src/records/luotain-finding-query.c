@@ -7,6 +7,7 @@
 #include "luotain-record-io.h"
 #include "luotain-statement.h"
 #include "luotain-text.h"
+#include "luotain-title-sql.h"
 #include "luotain-workbook-info.h"
 #include "luotain-workbook-model.h"
 
@@ -200,15 +201,16 @@ GPtrArray *
 luotain_finding_rows_load (LuotainDb *db, const gint64 *ids, guint n_ids, LuotainLanguage language,
                            GError **error)
 {
+  g_autofree char *session_title = luotain_title_sql ("s", "title", language);
   g_autofree char *sql = g_strdup_printf (
       "SELECT f.id, %s, f.kind, f.dimensions,"
-      " (SELECT coalesce (s.title_fi, s.title_sv, s.title_en) FROM link l JOIN session s ON s.id = l.target"
+      " (SELECT %s FROM link l JOIN session s ON s.id = l.target"
       "  WHERE l.source = f.id AND l.role = 'session'),"
       " (SELECT count(*) FROM link WHERE source = f.id AND role = 'source'),"
       " (SELECT count(*) FROM link WHERE source = f.id AND role = 'evidence'),"
       " (SELECT count(*) FROM link WHERE target = f.id AND role IN ('evidence', 'driver', 'rests-on'))"
       " FROM finding f WHERE f.id = ?1",
-      title_expression (language));
+      title_expression (language), session_title);
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_finding_row_free);
 
