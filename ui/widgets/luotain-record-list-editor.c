@@ -27,7 +27,9 @@ work_new (LuotainRecordListEditor *self)
 
   work->type = self->type;
   work->vocabulary = self->vocabulary;
-  work->language = luotain_context_get_language (self->context);
+  /* Words and role levels stand in the language of the interface first, what people wrote in that of the workbook. */
+  work->language = g_str_equal (self->type, "sector") ? luotain_context_get_language (self->context)
+                                                      : luotain_language_of_locale ();
   return work;
 }
 
