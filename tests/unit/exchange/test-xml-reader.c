@@ -1,5 +1,7 @@
 #include "luotain-exchange-fixture.h"
 
+#include <time.h>
+
 #define FINDING "  <finding id=\"finding-0ABCDEFGHJKMN\"><title xml:lang=\"fi\">Akku</title></finding>"
 
 /* Each fault is named once, with its line, in the builder's words where it has any. */
@@ -137,12 +139,12 @@ check_generated (Fixture *fixture, const char *before, const char *repeated, gui
 {
   g_autofree char *middle = repeat (repeated, n);
   g_autofree char *xml = g_strconcat (before, middle, after, NULL);
-  const gint64 begun = g_get_monotonic_time ();
+  const clock_t begun = clock ();
   g_autofree char *faults = fixture_validate_text (fixture, xml);
 
   g_assert_nonnull (faults);
   g_assert_nonnull (strstr (faults, said));
-  g_assert_cmpint (g_get_monotonic_time () - begun, <, 10 * G_USEC_PER_SEC);
+  g_assert_cmpint ((clock () - begun) / CLOCKS_PER_SEC, <, 10);
 }
 
 #define ROOT "<luotain xmlns=\"urn:luotain:workbook:1\" version=\"1.0\">"
