@@ -1,16 +1,426 @@
+#include "luotain-competence-entry.h"
+#include "luotain-competence.h"
+#include "luotain-entry-editor.h"
+#include "luotain-link.h"
+#include "luotain-profile-cell.h"
 #include "luotain-profile-chip.h"
+#include "luotain-profile-edit.h"
+#include "luotain-profile-entry.h"
 #include "luotain-profile-grid.h"
+#include "luotain-profile-table.h"
+#include "luotain-profiles-page.h"
+#include "luotain-record-io.h"
+#include "luotain-role-level.h"
+#include "luotain-scenario-edit.h"
+#include "luotain-scenario.h"
 #include "luotain-ui-test.h"
+
+/* The page on a workbook, and what stands on it. */
+typedef struct
+{
+  LuotainUiTest *ui;
+  GtkWidget *page;
+  LuotainProfileGrid *grid;
+  LuotainProfileTable *table;
+} PageTest;
+
+static PageTest *
+page_test_new (LuotainUiTestContent content)
+{
+  PageTest *self = g_new0 (PageTest, 1);
+
+  self->ui = luotain_ui_test_new (content);
+  self->page = luotain_ui_test_show (self->ui, "profiles");
+  self->grid = LUOTAIN_PROFILE_GRID (luotain_ui_test_find (self->page, LUOTAIN_TYPE_PROFILE_GRID));
+  self->table = LUOTAIN_PROFILE_TABLE (luotain_ui_test_find (self->page, LUOTAIN_TYPE_PROFILE_TABLE));
+  return self;
+}
+
+static void
+page_test_free (PageTest *self)
+{
+  luotain_ui_test_free (self->ui);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageTest, page_test_free)
+
+static LuotainProfileCell *
+cell_at (PageTest *self, guint row, guint column)
+{
+  return LUOTAIN_PROFILE_CELL (luotain_profile_table_get_cell (self->table, row, column));
+}
+
+static guint
+count_chips (PageTest *self, guint row, guint column)
+{
+  guint n_chips = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (cell_at (self, row, column)));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_chips += LUOTAIN_IS_PROFILE_CHIP (child) ? 1 : 0;
+  return n_chips;
+}
+
+static guint
+count_all_chips (PageTest *self)
+{
+  guint n_chips = 0;
+
+  for (guint r = 0; r < luotain_profile_table_get_n_rows (self->table); r++)
+    {
+      for (guint c = 0; c < luotain_profile_table_get_n_columns (self->table); c++)
+        n_chips += count_chips (self, r, c);
+    }
+  return n_chips;
+}
+
+static LuotainProfileChip *
+first_chip (PageTest *self, guint row, guint column)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (cell_at (self, row, column)));
+
+  g_assert_true (LUOTAIN_IS_PROFILE_CHIP (chip));
+  return LUOTAIN_PROFILE_CHIP (chip);
+}
+
+static gboolean
+count_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  g_autoptr (GArray) ids = luotain_record_ids (db, data, 0, error);
+
+  *result = GUINT_TO_POINTER (ids != NULL ? ids->len : 0);
+  return ids != NULL;
+}
+
+static guint
+count (PageTest *self, const LuotainRecordType *type)
+{
+  gpointer n = NULL;
+
+  g_assert_true (luotain_store_read (luotain_context_get_store (self->ui->context), count_job,
+                                     (gpointer) type, &n, NULL));
+  return GPOINTER_TO_UINT (n);
+}
+
+static void
+undo (PageTest *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  luotain_history_undo (luotain_context_get_history (self->ui->context), NULL, &error);
+  g_assert_no_error (error);
+  luotain_ui_test_settle (self->ui);
+}
+
+static void
+type_in (PageTest *self, guint row, guint column, const char *text)
+{
+  GtkWidget *entry = luotain_profile_cell_get_entry (cell_at (self, row, column));
+  GtkWidget *inner = luotain_ui_test_find (entry, GTK_TYPE_TEXT);
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (inner), text);
+  luotain_ui_test_settle (self->ui);
+}
+
+static void
+press_enter (PageTest *self, guint row, guint column)
+{
+  GtkWidget *entry = luotain_profile_cell_get_entry (cell_at (self, row, column));
+  GtkWidget *inner = luotain_ui_test_find (entry, GTK_TYPE_TEXT);
+
+  g_signal_emit_by_name (inner, "activate");
+  luotain_ui_test_settle (self->ui);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (inner)), ==, "");
+}
+
+/* As if the key had been pressed on a widget: its own controllers are asked. */
+static gboolean
+press (GtkWidget *widget, guint key, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &handled);
+    }
+  return handled;
+}
+
+static gboolean
+job_insert (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  return luotain_part_add_run (db, data, result, error);
+}
+
+static gint64
+insert (PageTest *self, const LuotainRecordType *type, const char *title)
+{
+  g_autoptr (LuotainPartAdd) add = luotain_part_add_new (type, 0, title);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+
+  luotain_history_do (luotain_context_get_history (self->ui->context), "Add", job_insert, add,
+                      (gpointer *) &id, &error);
+  g_assert_no_error (error);
+  luotain_ui_test_settle (self->ui);
+  return *id;
+}
 
 static void
 test_shows (void)
 {
-  g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
-  GtkWidget *page = luotain_ui_test_show (test, "profiles");
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  g_autofree char *label = NULL;
 
-  g_assert_nonnull (page);
-  luotain_ui_test_picture (test, "profiles");
-  g_assert_nonnull (luotain_ui_test_find (page, LUOTAIN_TYPE_PROFILE_CHIP));
+  g_assert_cmpuint (luotain_profile_table_get_n_columns (test->table), ==, 4);
+  g_assert_cmpuint (luotain_profile_table_get_n_rows (test->table), ==, 3);
+  g_assert_cmpuint (count_all_chips (test), >, 10);
+  /* What is drawn is said too. */
+  label = luotain_ui_test_dup_label (GTK_WIDGET (first_chip (test, 0, 0)));
+  g_assert_nonnull (strstr (label, "needed in all 4 scenarios"));
+  g_assert_nonnull (strstr (label, "essential"));
+}
+
+static void
+test_add_by_typing (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const guint before = count_chips (test, 0, 2);
+  const guint n_competences = count (test, &luotain_competence_type);
+
+  type_in (test, 0, 2, "Jäätilanteen lukeminen");
+  press_enter (test, 0, 2);
+  g_assert_cmpuint (count_chips (test, 0, 2), ==, before + 1);
+  g_assert_cmpuint (count (test, &luotain_competence_type), ==, n_competences + 1);
+
+  /* A name of the catalogue, letter case aside, is that competence. */
+  type_in (test, 0, 2, "DIGITAL competence");
+  press_enter (test, 0, 2);
+  g_assert_cmpuint (count_chips (test, 0, 2), ==, before + 2);
+  g_assert_cmpuint (count (test, &luotain_competence_type), ==, n_competences + 1);
+
+  /* Once is enough. */
+  type_in (test, 0, 2, "digital competence");
+  press_enter (test, 0, 2);
+  g_assert_cmpuint (count_chips (test, 0, 2), ==, before + 2);
+
+  undo (test);
+  g_assert_cmpuint (count_chips (test, 0, 2), ==, before + 1);
+  undo (test);
+  g_assert_cmpuint (count_chips (test, 0, 2), ==, before);
+  g_assert_cmpuint (count (test, &luotain_competence_type), ==, n_competences);
+}
+
+static void
+test_add_by_completion (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const guint n_competences = count (test, &luotain_competence_type);
+  const guint before = count_chips (test, 1, 0);
+  GtkWidget *entry = luotain_profile_cell_get_entry (cell_at (test, 1, 0));
+  GtkWidget *inner = luotain_ui_test_find (entry, GTK_TYPE_TEXT);
+
+  type_in (test, 1, 0, "hydrod");
+  g_assert_true (press (inner, GDK_KEY_Down, 0));
+  press_enter (test, 1, 0);
+  g_assert_cmpuint (count_chips (test, 1, 0), ==, before + 1);
+  g_assert_cmpuint (count (test, &luotain_competence_type), ==, n_competences);
+}
+
+static void
+test_walk_and_move (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  LuotainProfileChip *chip = first_chip (test, 1, 0);
+  const gint64 entry = luotain_profile_chip_get_entry (chip);
+  const guint left = count_chips (test, 1, 0);
+  const guint right = count_chips (test, 1, 1);
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (GTK_WIDGET (chip));
+  g_assert_cmpint (luotain_context_get_selection (test->ui->context), ==, entry);
+  g_assert_true (press (GTK_WIDGET (test->grid), GDK_KEY_Right, 0));
+  focus = gtk_root_get_focus (gtk_widget_get_root (test->page));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (cell_at (test, 1, 1))));
+  g_assert_true (press (GTK_WIDGET (test->grid), GDK_KEY_Left, 0));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (chip)));
+
+  g_assert_true (press (GTK_WIDGET (test->grid), GDK_KEY_Right, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (count_chips (test, 1, 0), ==, left - 1);
+  g_assert_cmpuint (count_chips (test, 1, 1), ==, right + 1);
+  /* The focus goes along. */
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (luotain_profile_cell_find (cell_at (test, 1, 1), entry))));
+
+  undo (test);
+  g_assert_nonnull (luotain_profile_cell_find (cell_at (test, 1, 0), entry));
+}
+
+static void
+test_copy_chip (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const guint before = count_all_chips (test);
+  LuotainProfileChip *chip = first_chip (test, 2, 0);
+
+  gtk_widget_grab_focus (GTK_WIDGET (chip));
+  gtk_widget_activate_action (GTK_WIDGET (test->grid), "entry.copy-to", "x",
+                              luotain_profile_cell_get_level (cell_at (test, 2, 2)));
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (count_all_chips (test), ==, before + 1);
+  g_assert_cmpuint (count_chips (test, 2, 2), ==, 1);
+
+  /* Dropped where it stands already, nothing is doubled. */
+  g_signal_emit_by_name (cell_at (test, 2, 2), "dropped", luotain_profile_chip_get_entry (chip), (gint64) 0,
+                         TRUE);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (count_all_chips (test), ==, before + 1);
+}
+
+static void
+test_remove (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const guint before = count_chips (test, 1, 2);
+
+  gtk_widget_grab_focus (GTK_WIDGET (first_chip (test, 1, 2)));
+  g_assert_true (press (GTK_WIDGET (test->grid), GDK_KEY_Delete, 0));
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (count_chips (test, 1, 2), ==, before - 1);
+  /* The focus is not lost. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (test->page)),
+                                         GTK_WIDGET (test->grid)));
+  undo (test);
+  g_assert_cmpuint (count_chips (test, 1, 2), ==, before);
+}
+
+static void
+test_editor (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *editor = luotain_ui_test_find (test->page, LUOTAIN_TYPE_ENTRY_EDITOR);
+  LuotainProfileChip *chip = first_chip (test, 1, 0);
+  const gint64 entry = luotain_profile_chip_get_entry (chip);
+  GtkWidget *flap = luotain_ui_test_find (test->page, ADW_TYPE_FLAP);
+
+  g_signal_emit_by_name (chip, "clicked");
+  luotain_ui_test_settle (test->ui);
+  g_assert_true (adw_flap_get_reveal_flap (ADW_FLAP (flap)));
+  g_assert_cmpint (luotain_entry_editor_get_entry (LUOTAIN_ENTRY_EDITOR (editor)), ==, entry);
+  luotain_ui_test_picture (test->ui, "profile-editor");
+
+  luotain_context_set_field (test->ui->context, "Change Importance", entry, "importance", "useful", NULL,
+                             NULL);
+  luotain_ui_test_settle (test->ui);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (chip), "useful"));
+
+  g_signal_emit_by_name (editor, "closed");
+  g_assert_false (adw_flap_get_reveal_flap (ADW_FLAP (flap)));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (chip)));
+}
+
+static gboolean
+competence_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  return luotain_link_get_only (db, *(gint64 *) data, "competence", (gint64 *) data, error);
+}
+
+static void
+test_unfinished (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  gint64 id = luotain_profile_chip_get_entry (first_chip (test, 1, 0));
+  const gint64 entry = id;
+  g_autofree char *label = NULL;
+  GtkWidget *chip;
+
+  g_assert_true (
+      luotain_store_read (luotain_context_get_store (test->ui->context), competence_job, &id, NULL, NULL));
+  luotain_context_delete (test->ui->context, "Delete Competence", id, NULL);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (luotain_profile_table_get_n_rows (test->table), ==, 4);
+  chip = GTK_WIDGET (luotain_profile_cell_find (cell_at (test, 3, 0), entry));
+  g_assert_nonnull (chip);
+  label = luotain_ui_test_dup_label (chip);
+  g_assert_nonnull (strstr (label, "Unfinished"));
+
+  undo (test);
+  g_assert_cmpuint (luotain_profile_table_get_n_rows (test->table), ==, 3);
+}
+
+static void
+test_fifth_level (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+
+  insert (test, &luotain_role_level_type, "Omistaja");
+  g_assert_cmpuint (luotain_profile_table_get_n_columns (test->table), ==, 5);
+  type_in (test, 0, 4, "Foresight competence");
+  press_enter (test, 0, 4);
+  g_assert_cmpuint (count_chips (test, 0, 4), ==, 1);
+}
+
+static void
+test_copy_profile (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *choices = luotain_ui_test_find (test->page, GTK_TYPE_DROP_DOWN);
+  const gint64 profile = luotain_ui_test_first (test->ui, "profile");
+
+  insert (test, &luotain_scenario_type, "Viides skenaario");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choices), 4);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (count_all_chips (test), ==, 0);
+  luotain_ui_test_picture (test->ui, "profile-empty");
+
+  gtk_widget_activate_action (test->page, "profile.copy-from", "x", profile);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (count_all_chips (test), >=, 20);
+  undo (test);
+  g_assert_cmpuint (count_all_chips (test), ==, 0);
+}
+
+static void
+test_widths (void)
+{
+  static const int widths[] = { 1600, 1024, 640, 360 };
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("profiles-%d", widths[i]);
+
+      gtk_window_set_default_size (GTK_WINDOW (test->ui->window), widths[i], 700);
+      luotain_ui_test_settle (test->ui);
+      luotain_ui_test_settle (test->ui);
+      luotain_ui_test_picture (test->ui, name);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (test->table)), <=, widths[i]);
+    }
+  g_assert_true (luotain_profile_table_is_narrow (test->table));
+  luotain_profile_table_show_column (test->table, 3);
+  luotain_ui_test_settle (test->ui);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (cell_at (test, 0, 3))));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (cell_at (test, 0, 0))));
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_EMPTY);
+  GtkWidget *stack = luotain_ui_test_find (test->page, GTK_TYPE_STACK);
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "empty");
+  insert (test, &luotain_scenario_type, "Ensimmäinen");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "profile");
+  type_in (test, 0, 0, "Ennakointiosaaminen");
+  press_enter (test, 0, 0);
+  g_assert_cmpuint (count_chips (test, 0, 0), ==, 1);
 }
 
 int
@@ -19,6 +429,17 @@ main (int argc, char **argv)
   luotain_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/profiles-page/shows", test_shows);
+  g_test_add_func ("/profiles-page/add-by-typing", test_add_by_typing);
+  g_test_add_func ("/profiles-page/add-by-completion", test_add_by_completion);
+  g_test_add_func ("/profiles-page/walk-and-move", test_walk_and_move);
+  g_test_add_func ("/profiles-page/copy-chip", test_copy_chip);
+  g_test_add_func ("/profiles-page/remove", test_remove);
+  g_test_add_func ("/profiles-page/editor", test_editor);
+  g_test_add_func ("/profiles-page/unfinished", test_unfinished);
+  g_test_add_func ("/profiles-page/fifth-level", test_fifth_level);
+  g_test_add_func ("/profiles-page/copy-profile", test_copy_profile);
+  g_test_add_func ("/profiles-page/widths", test_widths);
+  g_test_add_func ("/profiles-page/empty", test_empty);
 
   return g_test_run ();
 }

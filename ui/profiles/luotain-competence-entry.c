@@ -3,6 +3,7 @@
 #include "luotain-competence-entry.h"
 
 #include "luotain-competence-query.h"
+#include "luotain-template.h"
 
 #include <glib/gi18n.h>
 
@@ -227,7 +228,7 @@ luotain_competence_entry_dispose (GObject *object)
 
   cancel_search (self);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_COMPETENCE_ENTRY);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_COMPETENCE_ENTRY);
 
   G_OBJECT_CLASS (luotain_competence_entry_parent_class)->dispose (object);
 }

@@ -5,6 +5,7 @@
 #include "luotain-external-identifier.h"
 #include "luotain-profile-edit.h"
 #include "luotain-record-io.h"
+#include "luotain-template.h"
 #include "luotain-text-entry.h"
 #include "luotain-word-picker.h"
 
@@ -159,7 +160,7 @@ luotain_identifier_list_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_IDENTIFIER_LIST);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_IDENTIFIER_LIST);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (luotain_identifier_list_parent_class)->dispose (object);

@@ -8,6 +8,7 @@
 #include "luotain-profile-plan.h"
 #include "luotain-profile-table.h"
 #include "luotain-profile-walk.h"
+#include "luotain-template.h"
 
 #include <glib/gi18n.h>
 
@@ -526,7 +527,7 @@ luotain_profile_grid_dispose (GObject *object)
 {
   LuotainProfileGrid *self = LUOTAIN_PROFILE_GRID (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_PROFILE_GRID);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_PROFILE_GRID);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (luotain_profile_grid_parent_class)->dispose (object);

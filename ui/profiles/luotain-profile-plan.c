@@ -40,6 +40,19 @@ dup_shape (const LuotainProfilePlan *self)
   return g_string_free (g_steal_pointer (&shape), FALSE);
 }
 
+/* Words stand small in a vocabulary; at the head of a row or column they begin with a capital. */
+static char *
+dup_heading (const char *title)
+{
+  g_autofree char *first = NULL;
+
+  if (title == NULL || *title == '\0')
+    return g_strdup ("–");
+
+  first = g_utf8_strup (title, g_utf8_next_char (title) - title);
+  return g_strconcat (first, g_utf8_next_char (title), NULL);
+}
+
 LuotainProfilePlan *
 luotain_profile_plan_new (const LuotainProfileSheet *sheet, LuotainWordList *words)
 {
@@ -61,10 +74,10 @@ luotain_profile_plan_new (const LuotainProfileSheet *sheet, LuotainWordList *wor
       without_level = without_level || column_of (self, sheet->items->pdata[i]) == sheet->levels->len;
     }
   for (guint i = 0; i < sheet->levels->len; i++)
-    g_ptr_array_add (self->columns, g_strdup (((LuotainProfileLevel *) sheet->levels->pdata[i])->title));
+    g_ptr_array_add (self->columns, dup_heading (((LuotainProfileLevel *) sheet->levels->pdata[i])->title));
   for (guint i = 0; i < n_groups; i++)
     g_ptr_array_add (self->rows,
-                     g_strdup (luotain_word_list_title (words, "competence-group", self->groups[i])));
+                     dup_heading (luotain_word_list_title (words, "competence-group", self->groups[i])));
   if (without_level)
     g_ptr_array_add (self->columns, g_strdup (_ ("Without Role Level")));
   if (without_group)

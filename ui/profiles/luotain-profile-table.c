@@ -2,10 +2,12 @@
 
 #include "luotain-profile-table.h"
 
+#include "luotain-template.h"
+
 #include <glib/gi18n.h>
 
 /* Widths in pixels at which a column is still pleasant to read. */
-#define ROW_TITLE_WIDTH 132
+#define ROW_TITLE_WIDTH 150
 #define WIDE_COLUMN 148
 #define COLUMN 132
 #define MINIMUM_WIDTH 240
@@ -312,7 +314,7 @@ luotain_profile_table_dispose (GObject *object)
   LuotainProfileTable *self = LUOTAIN_PROFILE_TABLE (object);
 
   empty (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_PROFILE_TABLE);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_PROFILE_TABLE);
 
   G_OBJECT_CLASS (luotain_profile_table_parent_class)->dispose (object);
 }

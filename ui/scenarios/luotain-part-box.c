@@ -6,6 +6,7 @@
 #include "luotain-link-box.h"
 #include "luotain-number-entry.h"
 #include "luotain-scenario-edit.h"
+#include "luotain-template.h"
 #include "luotain-text-area.h"
 #include "luotain-text-entry.h"
 #include "luotain-word-chips.h"
@@ -13,9 +14,8 @@
 
 #include <glib/gi18n.h>
 
-/* Generous leading: pixels between the lines of a paragraph and below it. */
+/* Generous leading: pixels between the lines of a paragraph. */
 #define LEADING 3
-#define PARAGRAPH 6
 
 struct _LuotainPartBox
 {
@@ -149,7 +149,7 @@ luotain_part_box_dispose (GObject *object)
 {
   LuotainPartBox *self = LUOTAIN_PART_BOX (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_PART_BOX);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_PART_BOX);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (luotain_part_box_parent_class)->dispose (object);
@@ -205,7 +205,6 @@ luotain_part_box_init (LuotainPartBox *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   view = luotain_text_area_get_view (LUOTAIN_TEXT_AREA (self->text));
   gtk_text_view_set_pixels_inside_wrap (view, LEADING);
-  gtk_text_view_set_pixels_below_lines (view, PARAGRAPH);
 }
 
 GtkWidget *

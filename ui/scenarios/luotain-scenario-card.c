@@ -9,6 +9,7 @@
 #include "luotain-path-box.h"
 #include "luotain-period.h"
 #include "luotain-scenario-edit.h"
+#include "luotain-template.h"
 #include "luotain-text-area.h"
 #include "luotain-word-picker.h"
 
@@ -16,7 +17,6 @@
 
 #define SECTION_SPACING 18
 #define LEADING 4
-#define PARAGRAPH 8
 
 struct _LuotainScenarioCard
 {
@@ -392,7 +392,7 @@ luotain_scenario_card_dispose (GObject *object)
 {
   LuotainScenarioCard *self = LUOTAIN_SCENARIO_CARD (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_SCENARIO_CARD);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_SCENARIO_CARD);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (luotain_scenario_card_parent_class)->dispose (object);
@@ -471,7 +471,6 @@ luotain_scenario_card_init (LuotainScenarioCard *self)
   self->narrative = self->sections[1];
   view = luotain_text_area_get_view (LUOTAIN_TEXT_AREA (self->narrative));
   gtk_text_view_set_pixels_inside_wrap (view, LEADING);
-  gtk_text_view_set_pixels_below_lines (view, PARAGRAPH);
   /* The other sections are of records of their own. */
   watch_focus (self, self->sections[0]);
   watch_focus (self, self->sections[1]);

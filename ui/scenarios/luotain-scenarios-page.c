@@ -8,6 +8,7 @@
 #include "luotain-scenario-columns.h"
 #include "luotain-scenario-edit.h"
 #include "luotain-scenario.h"
+#include "luotain-template.h"
 #include "luotain-variable-box.h"
 
 #include <adwaita.h>
@@ -401,7 +402,7 @@ luotain_scenarios_page_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_SCENARIOS_PAGE);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_SCENARIOS_PAGE);
   g_clear_pointer (&self->set, luotain_scenario_set_free);
   g_clear_object (&self->context);
 

@@ -3,6 +3,7 @@
 #include "luotain-state-box.h"
 
 #include "luotain-scenario-edit.h"
+#include "luotain-template.h"
 #include "luotain-text-area.h"
 
 #include <glib/gi18n.h>
@@ -137,7 +138,7 @@ luotain_state_box_dispose (GObject *object)
 {
   LuotainStateBox *self = LUOTAIN_STATE_BOX (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_STATE_BOX);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_STATE_BOX);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (luotain_state_box_parent_class)->dispose (object);

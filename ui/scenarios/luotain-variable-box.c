@@ -5,6 +5,7 @@
 #include "luotain-scenario-edit.h"
 #include "luotain-state-box.h"
 #include "luotain-state.h"
+#include "luotain-template.h"
 #include "luotain-text-entry.h"
 #include "luotain-wrap-box.h"
 
@@ -166,7 +167,7 @@ luotain_variable_box_dispose (GObject *object)
   LuotainVariableBox *self = LUOTAIN_VARIABLE_BOX (object);
 
   g_ptr_array_set_size (self->boxes, 0);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_VARIABLE_BOX);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_VARIABLE_BOX);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (luotain_variable_box_parent_class)->dispose (object);

@@ -5,6 +5,7 @@
 #include "luotain-kind-icon.h"
 #include "luotain-link-rows.h"
 #include "luotain-record-picker.h"
+#include "luotain-template.h"
 #include "luotain-why-words.h"
 
 #include <glib/gi18n.h>
@@ -324,7 +325,7 @@ luotain_link_box_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_LINK_BOX);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_LINK_BOX);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (luotain_link_box_parent_class)->dispose (object);
