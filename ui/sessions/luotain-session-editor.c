@@ -9,6 +9,7 @@
 #include "luotain-session-detail.h"
 #include "luotain-session-editor.h"
 #include "luotain-session-edits.h"
+#include "luotain-template.h"
 #include "luotain-text-area.h"
 #include "luotain-text-entry.h"
 #include "luotain-translated-entry.h"
@@ -318,7 +319,7 @@ luotain_session_editor_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_clear_pointer (&self->detail, luotain_session_detail_free);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LUOTAIN_TYPE_SESSION_EDITOR);
+  luotain_template_dispose (GTK_WIDGET (object), LUOTAIN_TYPE_SESSION_EDITOR);
   G_OBJECT_CLASS (luotain_session_editor_parent_class)->dispose (object);
 }
 

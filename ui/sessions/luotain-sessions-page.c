@@ -6,6 +6,7 @@
 #include "luotain-session-edits.h"
 #include "luotain-session-line.h"
 #include "luotain-sessions-page.h"
+#include "luotain-template.h"
 #include "luotain-window.h"
 
 #include <adwaita.h>
@@ -354,7 +355,7 @@ luotain_sessions_page_dispose (GObject *object)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->restoring = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_SESSIONS_PAGE);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_SESSIONS_PAGE);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (luotain_sessions_page_parent_class)->dispose (object);
 }
