@@ -236,6 +236,17 @@ luotain_application_dispose (GObject *object)
   G_OBJECT_CLASS (luotain_application_parent_class)->dispose (object);
 }
 
+static int
+luotain_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return G_APPLICATION_CLASS (luotain_application_parent_class)
+        ->handle_local_options (application, options);
+
+  g_print ("luotain %s\n", PACKAGE_VERSION);
+  return 0;
+}
+
 static void
 luotain_application_class_init (LuotainApplicationClass *klass)
 {
@@ -245,11 +256,19 @@ luotain_application_class_init (LuotainApplicationClass *klass)
   application_class->startup = luotain_application_startup;
   application_class->activate = luotain_application_activate;
   application_class->open = luotain_application_open;
+  application_class->handle_local_options = luotain_application_handle_local_options;
 }
 
 static void
 luotain_application_init (LuotainApplication *self)
 {
+  const GOptionEntry entries[] = {
+    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
 }
 
 GApplication *
