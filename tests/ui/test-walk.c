@@ -146,13 +146,19 @@ check_pages (LuotainUiTestContent content, int width, int height, VisitFunc visi
   g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (content);
   gboolean failed = FALSE;
 
-  gtk_window_set_default_size (GTK_WINDOW (ui->window), width, height);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       g_autoptr (GString) faults = g_string_new (NULL);
 
       if (luotain_ui_test_show (ui, pages[i]) == NULL)
         continue;
+
+      /* The panels fold one after the other as the window narrows, and only then can it narrow further. */
+      for (guint j = 0; j < 3; j++)
+        {
+          gtk_window_set_default_size (GTK_WINDOW (ui->window), width, height);
+          luotain_ui_test_settle (ui);
+        }
 
       walk (GTK_WIDGET (ui->window), visit, faults);
       if (faults->len > 0)

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-names.h"
 #include "luotain-start-page.h"
 #include "luotain-window-private.h"
 #include "luotain-workbook-model.h"
@@ -364,7 +365,12 @@ void
 luotain_window_show_start (LuotainWindow *self)
 {
   if (adw_bin_get_child (self->start_bin) == NULL)
-    adw_bin_set_child (self->start_bin, luotain_start_page_new ());
+    {
+      GtkWidget *start = luotain_start_page_new ();
+
+      luotain_names_complete (start, _ ("Start"));
+      adw_bin_set_child (self->start_bin, start);
+    }
   gtk_stack_set_visible_child_name (self->shell, "start");
   luotain_window_update_actions (self);
 }

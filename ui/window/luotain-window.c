@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-import-dialog.h"
+#include "luotain-names.h"
 #include "luotain-page.h"
 #include "luotain-pages.h"
 #include "luotain-settings.h"
@@ -26,6 +27,7 @@ luotain_window_show_page (LuotainWindow *self, const char *name)
   if (page == NULL)
     {
       page = info->new_page (self->context);
+      luotain_names_complete (page, _ (info->title));
       gtk_stack_add_titled (self->pages, page, info->name, _ (info->title));
     }
   gtk_stack_set_visible_child (self->pages, page);
@@ -50,6 +52,7 @@ show_why_panel (LuotainWindow *self)
   if (revealed && self->context != NULL && self->why_panel == NULL)
     {
       self->why_panel = luotain_why_panel_new (self->context);
+      luotain_names_complete (self->why_panel, _ ("Why"));
       adw_bin_set_child (self->why_bin, self->why_panel);
     }
 }
@@ -264,6 +267,8 @@ luotain_window_init (LuotainWindow *self)
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   luotain_window_update_actions (self);
+  luotain_names_complete (GTK_WIDGET (self), _ ("Workbook"));
+  luotain_names_complete (GTK_WIDGET (self->sidebar), _ ("Pages"));
 }
 
 LuotainWindow *
