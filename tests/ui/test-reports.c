@@ -8,6 +8,8 @@
 #include "luotain-validate.h"
 #include "luotain-workbook-model.h"
 
+#include <string.h>
+
 static LuotainReportsPage *
 show_reports (LuotainUiTest *ui)
 {
@@ -109,6 +111,22 @@ test_export (void)
   assert_valid (file);
 }
 
+static void
+test_export_html (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  LuotainReportsPage *page = show_reports (ui);
+  g_autofree char *path = g_build_filename (ui->folder, "raportti.html", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *html = NULL;
+
+  luotain_reports_page_set_format (page, LUOTAIN_REPORT_HTML);
+  luotain_reports_page_export_to (page, file);
+  luotain_ui_test_wait (exists, file);
+  g_file_load_contents (file, NULL, &html, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (html, "Blue Hub"));
+}
+
 /* A report never takes the place of the workbook it is made from. */
 static void
 test_export_to_itself (void)
@@ -129,6 +147,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reports/outline", test_outline);
   g_test_add_func ("/reports/empty", test_empty);
   g_test_add_func ("/reports/export", test_export);
+  g_test_add_func ("/reports/export-html", test_export_html);
   g_test_add_func ("/reports/export-to-itself", test_export_to_itself);
 
   return g_test_run ();

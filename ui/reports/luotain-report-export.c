@@ -2,8 +2,10 @@
 
 #include "luotain-atomic-file.h"
 #include "luotain-exchange-error.h"
+#include "luotain-html-export.h"
 #include "luotain-report-export.h"
 #include "luotain-validate.h"
+#include "luotain-workbook-info.h"
 #include "luotain-workbook-model.h"
 #include "luotain-xml-export.h"
 
@@ -28,23 +30,37 @@ free_export (Export *self)
 }
 
 static gboolean
-write_xml (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+write_xml (LuotainDb *db, Export *self, const gint64 *ids, gsize n_ids, GError **error)
+{
+  LuotainXmlExport export = { luotain_atomic_file_get_stream (self->written), ids, n_ids };
+
+  return luotain_xml_export (db, &export, NULL, error);
+}
+
+static gboolean
+write_html (LuotainDb *db, Export *self, const gint64 *ids, gsize n_ids, GError **error)
+{
+  LuotainHtmlExport export = { luotain_atomic_file_get_stream (self->written), ids, n_ids };
+
+  return luotain_workbook_language (db, &export.language, error)
+         && luotain_html_export (db, &export, NULL, error);
+}
+
+static gboolean
+write_report (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   Export *self = data;
-  LuotainXmlExport export = { NULL };
+  const gint64 *ids = self->ids != NULL ? (const gint64 *) self->ids->data : NULL;
+  const gsize n_ids = self->ids != NULL ? self->ids->len : 0;
 
   self->written = luotain_atomic_file_new (self->file, error);
   if (self->written == NULL)
     return FALSE;
 
-  export.stream = luotain_atomic_file_get_stream (self->written);
-  if (self->ids != NULL)
-    {
-      export.ids = (const gint64 *) self->ids->data;
-      export.n_ids = self->ids->len;
-    }
-  return luotain_xml_export (db, &export, NULL, error)
-         && g_output_stream_flush (export.stream, luotain_db_get_cancellable (db), error);
+  return (self->format == LUOTAIN_REPORT_HTML ? write_html (db, self, ids, n_ids, error)
+                                              : write_xml (db, self, ids, n_ids, error))
+         && g_output_stream_flush (luotain_atomic_file_get_stream (self->written),
+                                   luotain_db_get_cancellable (db), error);
 }
 
 /* What we wrote ourselves should be valid; but nobody is to find out from others that it was not. */
@@ -75,7 +91,8 @@ finish_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (validate (self, cancellable, &error) && luotain_atomic_file_commit (self->written, &error))
+  if ((self->format == LUOTAIN_REPORT_HTML || validate (self, cancellable, &error))
+      && luotain_atomic_file_commit (self->written, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -109,7 +126,7 @@ luotain_report_export_async (LuotainStore *store, GFile *file, GArray *ids, Luot
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "%s",
                              _ ("This is the workbook itself. Give the report another name."));
   else
-    luotain_store_read_async (store, write_xml, self, NULL, NULL, cancellable, written_cb,
+    luotain_store_read_async (store, write_report, self, NULL, NULL, cancellable, written_cb,
                               g_steal_pointer (&task));
 }
 

@@ -54,6 +54,14 @@ get_format (LuotainReportsPage *self)
   return gtk_check_button_get_active (self->html_button) ? LUOTAIN_REPORT_HTML : LUOTAIN_REPORT_XML;
 }
 
+void
+luotain_reports_page_set_format (LuotainReportsPage *self, LuotainReportFormat format)
+{
+  g_return_if_fail (LUOTAIN_IS_REPORTS_PAGE (self));
+
+  gtk_check_button_set_active (format == LUOTAIN_REPORT_HTML ? self->html_button : self->xml_button, TRUE);
+}
+
 static void
 update_actions (LuotainReportsPage *self)
 {
@@ -133,7 +141,10 @@ tell_success (LuotainReportsPage *self)
 {
   g_autofree char *name = g_file_get_basename (self->exported);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *text = g_strdup_printf (_ ("“%s” was exported and is valid"), shown);
+  g_autofree char *text = g_strdup_printf (get_format (self) == LUOTAIN_REPORT_HTML
+                                               ? _ ("“%s” was exported")
+                                               : _ ("“%s” was exported and is valid"),
+                                           shown);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *button = gtk_button_new_with_label (_ ("Show in Folder"));

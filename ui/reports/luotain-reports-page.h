@@ -1,6 +1,7 @@
 #pragma once
 
 #include "luotain-page.h"
+#include "luotain-report-export.h"
 
 #include <adwaita.h>
 
@@ -17,6 +18,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LuotainReportsPage, luotain_reports_page, LUOTAIN, REPORTS_PAGE, AdwBin)
 
 GtkWidget *luotain_reports_page_new (LuotainContext *context);
+
+/** luotain_reports_page_set_format: chooses the format, as the buttons do. */
+void luotain_reports_page_set_format (LuotainReportsPage *self, LuotainReportFormat format);
 
 /**
  * luotain_reports_page_export_to:

@@ -1,7 +1,10 @@
 #include "config.h"
 
 #include "luotain-empty-state.h"
+#include "luotain-names.h"
 #include "luotain-template.h"
+
+#include <glib/gi18n.h>
 
 struct _LuotainEmptyState
 {
@@ -119,6 +122,7 @@ luotain_empty_state_init (LuotainEmptyState *self)
 {
   self->example = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  luotain_names_complete (GTK_WIDGET (self), _ ("Nothing Here Yet"));
 }
 
 GtkWidget *

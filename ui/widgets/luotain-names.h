@@ -14,4 +14,11 @@ G_BEGIN_DECLS
  */
 void luotain_names_complete (GtkWidget *root, const char *label);
 
+/**
+ * luotain_names_install:
+ *
+ * Does the same from now on for whatever comes on the screen: pages make many of their widgets as they are needed.
+ */
+void luotain_names_install (void);
+
 G_END_DECLS

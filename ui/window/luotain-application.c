@@ -4,6 +4,7 @@
 #include "luotain-application.h"
 #include "luotain-example.h"
 #include "luotain-help-window.h"
+#include "luotain-names.h"
 #include "luotain-new-dialog.h"
 #include "luotain-preferences.h"
 #include "luotain-settings.h"
@@ -212,6 +213,7 @@ luotain_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (luotain_application_parent_class)->startup (application);
 
+  luotain_names_install ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
