@@ -56,13 +56,18 @@ spill (LuotainCliOutput *self)
   g_string_truncate (self->buffer, 0);
 }
 
+static void
+settle (LuotainCliOutput *self)
+{
+  if (self->buffer->len > MOST_IN_MEMORY)
+    spill (self);
+}
+
 void
 luotain_cli_output_write (LuotainCliOutput *self, const char *data, gsize length)
 {
   g_string_append_len (self->buffer, data, length);
-
-  if (self->buffer->len > MOST_IN_MEMORY)
-    spill (self);
+  settle (self);
 }
 
 void
@@ -75,6 +80,7 @@ void
 luotain_cli_output_putc (LuotainCliOutput *self, char character)
 {
   g_string_append_c (self->buffer, character);
+  settle (self);
 }
 
 void
@@ -85,6 +91,7 @@ luotain_cli_output_printf (LuotainCliOutput *self, const char *format, ...)
   va_start (arguments, format);
   g_string_append_vprintf (self->buffer, format, arguments);
   va_end (arguments);
+  settle (self);
 }
 
 static void
