@@ -3,6 +3,7 @@
 #include "luotain-cli-commands.h"
 
 #include "luotain-exchange-error.h"
+#include "luotain-store-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -71,19 +72,28 @@ print_overview (FILE *stream)
          "newer version, 4 read-only or held by another program, 5 damaged."));
 }
 
-static int
-report_failure (const char *command, const GError *error)
+/* What is wrong inside a file does not know the file's name. */
+static void
+print_failure (LuotainCliCall *call, const GError *error)
 {
-  const LuotainCliStatus status = luotain_cli_status_of (error);
-
   /* Faults of an input begin with its name and line, so that editors and scripts can follow them. */
   if (g_error_matches (error, LUOTAIN_EXCHANGE_ERROR, LUOTAIN_EXCHANGE_ERROR_INPUT))
     fprintf (stderr, "%s\n", error->message);
+  else if (g_error_matches (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_DAMAGED) && call->n_words > 0)
+    fprintf (stderr, "luotain-cli: %s: %s\n", call->words[0], error->message);
   else
     fprintf (stderr, "luotain-cli: %s\n", error->message);
+}
+
+static int
+report_failure (LuotainCliCall *call, const GError *error)
+{
+  const LuotainCliStatus status = luotain_cli_status_of (error);
+
+  print_failure (call, error);
 
   if (status == LUOTAIN_CLI_USAGE)
-    fprintf (stderr, _ ("“luotain-cli %s --help” shows how it is used.\n"), command);
+    fprintf (stderr, _ ("“luotain-cli %s --help” shows how it is used.\n"), call->command->name);
 
   return status;
 }
@@ -95,10 +105,10 @@ run_command (const LuotainCliCommand *command, char **argv)
   g_autoptr (GError) error = NULL;
 
   if (!command->run (call, &error) && error != NULL)
-    return report_failure (command->name, error);
+    return report_failure (call, error);
 
   if (!luotain_cli_output_flush (call->output, &error))
-    return report_failure (command->name, error);
+    return report_failure (call, error);
 
   return call->status;
 }

@@ -101,7 +101,7 @@ fail_to_open (const char *path, int code, GError **error)
 {
   g_autofree char *shown = g_filename_display_basename (path);
 
-  if (code == ENOENT)
+  if (code == ENOENT || code == ENOTDIR)
     g_set_error (
         error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
         _ ("There is no file “%s”. It may have been moved, renamed or deleted; look for it in the folder."),
@@ -110,7 +110,7 @@ fail_to_open (const char *path, int code, GError **error)
     g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_NOT_WORKBOOK,
                  _ ("“%s” is a folder, not a workbook. Choose a file."), shown);
   else
-    g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_READ_ONLY,
+    g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_FAILED,
                  _ ("“%s” cannot be opened: %s. Ask its owner for the right to read it."), shown,
                  g_strerror (code));
 

@@ -78,7 +78,7 @@ def test_damaged_pages(box):
     result = subprocess.run([PROGRAM, "list", box.path("damaged.luotain"), "finding", "--json"], capture_output=True,
                             check=False)
     equal((result.returncode, result.stdout), (DAMAGED, b""))
-    contains(result.stderr.decode(), "damaged")
+    contains(result.stderr.decode(), "damaged.luotain", "is damaged")
     result = subprocess.run([PROGRAM, "copy", box.path("damaged.luotain"), box.path("copy.luotain")],
                             capture_output=True, check=False)
     equal(result.returncode, DAMAGED)
@@ -137,6 +137,14 @@ def test_read_only_file(box):
             box.write("x.xml", box.run("export", name))
         contains(box.fail(NO_WRITING, *called(words, box.path(name)), **options), name)
     equal(digest(box, name), before)
+
+
+def test_file_that_cannot_be_read(box):
+    name = box.new()
+    options = as_nobody(box, name)
+    os.chmod(box.path(name), 0)
+    contains(box.fail(FAILED, "info", box.path(name), **options), name)
+    contains(box.fail(FAILED, "info", box.path(name + "/inside.luotain")), "inside.luotain")
 
 
 def test_read_only_folder(box):
