@@ -13,6 +13,31 @@ typedef struct
   char *redo_label;
 } LuotainHistoryState;
 
+struct _LuotainStore
+{
+  GObject parent_instance;
+
+  GFile *file;
+  LuotainDb *db;
+  const LuotainModel *model;
+  gboolean writable;
+  gboolean unclean;
+  char *registration;
+  gint64 data_version; /* of the last look; it differs when another process wrote */
+
+  GMainContext *context; /* of the thread that opened the store: answers and signals come there */
+  LuotainHistoryState *state;
+  LuotainProgress progress;
+
+  GThread *thread;
+  GMutex mutex; /* guards what follows */
+  GCond wake;
+  GCond answered;
+  GQueue waiting;
+  GQueue in_background;
+  gboolean closing;
+};
+
 typedef struct _LuotainRequest LuotainRequest;
 
 /* The work of a request, on the store thread. */
@@ -56,7 +81,12 @@ LuotainRequest *luotain_store_answer (GAsyncResult *result, GError **error);
 /* Sends @request and waits. Returns: whether it succeeded; the request stays the caller's. */
 gboolean luotain_store_send_and_wait (LuotainStore *self, LuotainRequest *request, GError **error);
 
+/* The thread itself, begun when the workbook is open; @data is the store. */
+gpointer luotain_store_run_thread (gpointer data);
+
 /* On the store thread. */
+/* Takes BEGIN IMMEDIATE, which keeps other writers out, where a writer does not have it. */
+gboolean luotain_store_take_hold (LuotainStore *self, GError **error);
 LuotainDb *luotain_store_get_db (LuotainStore *self);
 gboolean luotain_store_require_writable (LuotainStore *self, GError **error);
 gboolean luotain_store_commit (LuotainStore *self, GError **error);

@@ -2,40 +2,9 @@
 
 #include "luotain-store-private.h"
 
-#include "luotain-check.h"
-#include "luotain-copy.h"
-#include "luotain-schema.h"
 #include "luotain-workbook-file.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-
-#define WAIT_MS 2000
-
-struct _LuotainStore
-{
-  GObject parent_instance;
-
-  GFile *file;
-  LuotainDb *db;
-  const LuotainModel *model;
-  gboolean writable;
-  gboolean unclean;
-  char *registration;
-  gint64 data_version; /* of the last look; it differs when another process wrote */
-
-  GMainContext *context; /* of the thread that opened the store: answers and signals come there */
-  LuotainHistoryState *state;
-  LuotainProgress progress;
-
-  GThread *thread;
-  GMutex mutex; /* guards what follows */
-  GCond wake;
-  GCond answered;
-  GQueue waiting;
-  GQueue in_background;
-  gboolean closing;
-};
 
 enum
 {
@@ -50,8 +19,8 @@ G_DEFINE_FINAL_TYPE (LuotainStore, luotain_store, G_TYPE_OBJECT)
 
 /* ---- transactions: the writer keeps BEGIN IMMEDIATE open between jobs, which keeps other writers out ---- */
 
-static gboolean
-take_hold (LuotainStore *self, GError **error)
+gboolean
+luotain_store_take_hold (LuotainStore *self, GError **error)
 {
   if (!self->writable || !sqlite3_get_autocommit (self->db->handle))
     return TRUE;
@@ -68,7 +37,7 @@ luotain_store_commit (LuotainStore *self, GError **error)
       return FALSE;
     }
 
-  take_hold (self, NULL);
+  luotain_store_take_hold (self, NULL);
   return TRUE;
 }
 
@@ -78,14 +47,14 @@ luotain_store_roll_back (LuotainStore *self)
   if (!sqlite3_get_autocommit (self->db->handle))
     luotain_db_execute (self->db, "ROLLBACK", NULL);
 
-  take_hold (self, NULL);
+  luotain_store_take_hold (self, NULL);
 }
 
 gboolean
 luotain_store_require_writable (LuotainStore *self, GError **error)
 {
   if (self->writable)
-    return take_hold (self, error);
+    return luotain_store_take_hold (self, error);
 
   g_set_error_literal (
       error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_READ_ONLY,
@@ -228,8 +197,8 @@ is_closing (LuotainStore *self)
   return closing;
 }
 
-static gpointer
-run_thread (gpointer data)
+gpointer
+luotain_store_run_thread (gpointer data)
 {
   LuotainStore *self = data;
   LuotainRequest *request;
@@ -399,234 +368,6 @@ luotain_store_close (LuotainStore *self)
 
   g_clear_pointer (&self->db, luotain_db_close);
   g_clear_pointer (&self->registration, luotain_workbook_file_unregister);
-}
-
-/* ---- opening ---- */
-
-static gboolean
-refuse_newer (const char *path, gint64 version, GError **error)
-{
-  g_autofree char *shown = g_filename_display_basename (path);
-
-  g_set_error (
-      error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_NEWER,
-      _ ("“%s” was made by a newer version of Luotain (format %d; this version knows %d). Install the newer "
-         "version to open it."),
-      shown, (int) version, luotain_schema_newest ());
-  return FALSE;
-}
-
-/* SQLite may have to roll an interrupted change back, so even a reader opens for writing where the file allows it. */
-static gboolean
-open_connection (LuotainStore *self, const char *path, LuotainOpenMode mode, GError **error)
-{
-  const gboolean may_write = g_access (path, W_OK) == 0;
-  g_autofree char *shown = g_filename_display_basename (path);
-
-  if (mode != LUOTAIN_OPEN_READ && !may_write)
-    {
-      g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_READ_ONLY,
-                   _ ("“%s” can only be read here. Save a copy to a folder of your own and work on that."),
-                   shown);
-      return FALSE;
-    }
-
-  self->db = luotain_db_open (path, self->model, may_write ? LUOTAIN_DB_WRITE : LUOTAIN_DB_READ, error);
-
-  if (self->db == NULL)
-    return FALSE;
-
-  /* A reader goes through the workbook once: pages are better used again than kept. */
-  if (mode == LUOTAIN_OPEN_READ && !luotain_db_execute (self->db, "PRAGMA cache_size = -2000", error))
-    return FALSE;
-
-  self->db->progress = &self->progress;
-  luotain_db_set_busy_timeout (self->db, mode == LUOTAIN_OPEN_WRITE ? 200 : WAIT_MS);
-  return TRUE;
-}
-
-static gboolean
-check_version (LuotainStore *self, const char *path, GError **error)
-{
-  gint64 version, application_id;
-
-  if (!luotain_schema_get_version (self->db, &version, error)
-      || !luotain_db_query_int (self->db, "PRAGMA application_id", &application_id, error))
-    return FALSE;
-
-  return version <= luotain_schema_newest () || refuse_newer (path, version, error);
-}
-
-static gboolean
-upgrade (LuotainStore *self, GError **error)
-{
-  gint64 version;
-
-  if (!luotain_schema_get_version (self->db, &version, error))
-    return FALSE;
-
-  if (version == luotain_schema_newest ())
-    return TRUE;
-
-  /* SQLite copies from no connection that holds a write transaction. */
-  return luotain_db_execute (self->db, "ROLLBACK", error)
-         && luotain_copy_before_upgrade (self->db, self->file, version, error) && take_hold (self, error)
-         && luotain_schema_upgrade (self->db, error) && luotain_store_commit (self, error);
-}
-
-/* A writer that cannot write the folder cannot keep a journal there: better known now than at the first change. */
-static gboolean
-check_folder (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *shown = g_filename_display_basename (path);
-
-  if (g_access (folder, W_OK) == 0)
-    return TRUE;
-
-  g_set_error (
-      error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_READ_ONLY,
-      _ ("The folder of “%s” cannot be written, so it can only be read here. Save a copy to a folder of your own "
-         "and work on that."),
-      shown);
-  return FALSE;
-}
-
-/* SQLite has rolled the interrupted change back by now; whether the disk kept its word is worth a look. */
-static gboolean
-check_after_interruption (LuotainStore *self, const char *path, GError **error)
-{
-  g_autoptr (GPtrArray) faults = luotain_check_run (self->db, LUOTAIN_CHECK_FULL, error);
-  g_autofree char *shown = g_filename_display_basename (path);
-
-  if (faults == NULL)
-    return FALSE;
-
-  if (faults->len == 0)
-    return TRUE;
-
-  g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_DAMAGED,
-               _ ("“%s” was damaged when a change was interrupted. Open the latest good copy of it. (%s)"),
-               shown, (char *) faults->pdata[0]);
-  return FALSE;
-}
-
-static gboolean
-prepare (LuotainStore *self, const char *path, LuotainOpenMode mode, GError **error)
-{
-  if (!check_version (self, path, error))
-    return FALSE;
-
-  if (mode != LUOTAIN_OPEN_READ)
-    {
-      if (!check_folder (path, error))
-        return FALSE;
-
-      self->writable = TRUE;
-
-      if (!take_hold (self, error))
-        return FALSE;
-    }
-
-  if (!luotain_schema_verify (self->db, error)
-      || (self->unclean && !check_after_interruption (self, path, error))
-      || (self->writable && !upgrade (self, error)))
-    return FALSE;
-
-  self->state = luotain_history_state_load (self->db, error);
-  luotain_db_set_busy_timeout (self->db, 10000);
-  return self->state != NULL
-         && luotain_db_query_int (self->db, "PRAGMA data_version", &self->data_version, error);
-}
-
-LuotainStore *
-luotain_store_open (GFile *file, const LuotainModel *model, LuotainOpenMode mode, GError **error)
-{
-  g_autoptr (LuotainStore) self = g_object_new (LUOTAIN_TYPE_STORE, NULL);
-  g_autofree char *path = g_file_get_path (file);
-  LuotainWorkbookHeader header;
-
-  if (path == NULL)
-    {
-      g_set_error_literal (
-          error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-          _ ("Workbooks are opened from folders of this computer only. Copy the file here first."));
-      return NULL;
-    }
-
-  self->file = g_object_ref (file);
-  self->model = model;
-
-  if (!luotain_workbook_file_probe (path, &header, error))
-    return NULL;
-
-  if (header.known && header.version > (guint32) luotain_schema_newest ())
-    {
-      refuse_newer (path, header.version, error);
-      return NULL;
-    }
-
-  if (mode != LUOTAIN_OPEN_READ
-      && !luotain_workbook_file_check_free (path, mode == LUOTAIN_OPEN_WRITE_WAIT ? WAIT_MS : 0, error))
-    return NULL;
-
-  self->unclean = header.interrupted;
-  self->registration = luotain_workbook_file_register (path);
-
-  if (!open_connection (self, path, mode, error) || !prepare (self, path, mode, error))
-    return NULL;
-
-  self->thread = g_thread_new ("store", run_thread, self);
-  return g_steal_pointer (&self);
-}
-
-typedef struct
-{
-  GFile *file;
-  const LuotainModel *model;
-  LuotainOpenMode mode;
-} Opening;
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_object_unref (opening->file);
-  g_free (opening);
-}
-
-static void
-open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Opening *opening = data;
-  g_autoptr (GError) error = NULL;
-  LuotainStore *store = luotain_store_open (opening->file, opening->model, opening->mode, &error);
-
-  if (store != NULL)
-    g_task_return_pointer (task, store, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-luotain_store_open_async (GFile *file, const LuotainModel *model, LuotainOpenMode mode,
-                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->file = g_object_ref (file);
-  opening->model = model;
-  opening->mode = mode;
-  g_task_set_task_data (task, opening, opening_free);
-  g_task_run_in_thread (task, open_in_thread);
-}
-
-LuotainStore *
-luotain_store_open_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* ---- what is known of it ---- */
