@@ -152,7 +152,7 @@ luotain_finding_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean ke
   LuotainFindingCell *self = LUOTAIN_FINDING_CELL (widget);
   g_autofree char *summary = NULL;
 
-  if (self->item == NULL || !luotain_finding_item_is_loaded (self->item))
+  if (self->item == NULL || self->painter == NULL || !luotain_finding_painter_is_cut (self->painter))
     return FALSE;
   summary = luotain_finding_item_dup_summary (self->item);
   gtk_tooltip_set_text (tooltip, summary);

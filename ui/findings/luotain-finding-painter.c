@@ -19,6 +19,7 @@ struct _LuotainFindingPainter
   GtkWidget *widget;
   PangoLayout *title;
   PangoLayout *small;
+  gboolean cut; /* something found no room when it was drawn last */
 };
 
 /* One line that fills up from its start. */
@@ -119,8 +120,10 @@ static void
 add_text (Line *line, PangoLayout *layout, const char *text, const GdkRGBA *color)
 {
   float left = line->end - line->x;
-  float width = MIN ((float) natural_width (layout, text), left);
+  float natural = (float) natural_width (layout, text);
+  float width = MIN (natural, left);
 
+  line->painter->cut |= natural > left;
   if (left < 1)
     return;
   pango_layout_set_width (layout, (int) (width + 1) * PANGO_SCALE);
@@ -201,6 +204,7 @@ add_dimensions (Line *line, LuotainWordList *words, const char *dimensions)
     {
       g_autofree char *more = g_strdup_printf ("+%u", n - shown);
 
+      line->painter->cut = TRUE;
       tint_of (line->painter->widget, &line->color, G_MAXUINT, &tint);
       add_chip (line, more, &tint);
     }
@@ -257,8 +261,12 @@ draw_rows (Line *line, const LuotainFindingRow *row, LuotainWordList *words)
       if (row->dimensions != NULL)
         add_dimensions (line, words, row->dimensions);
     }
-  if (row->session_title != NULL && line->end - line->x >= LEAST_SESSION)
+  if (row->session_title == NULL)
+    return;
+  if (line->end - line->x >= LEAST_SESSION)
     add_text (line, self->small, row->session_title, &line->dim);
+  else
+    self->cut = TRUE;
 }
 
 /* What is on its way: the shade of a title. */
@@ -297,8 +305,15 @@ luotain_finding_painter_snapshot (LuotainFindingPainter *self, GtkSnapshot *snap
   line.dim = line.color;
   line.dim.alpha *= DIM_ALPHA;
   line.end = line.width - PADDING_X;
+  self->cut = FALSE;
   if (row != NULL)
     draw_rows (&line, row, luotain_finding_item_get_words (item));
   else
     draw_shade (&line);
+}
+
+gboolean
+luotain_finding_painter_is_cut (LuotainFindingPainter *self)
+{
+  return self->cut;
 }

@@ -19,4 +19,7 @@ int luotain_finding_painter_measure (GtkWidget *widget);
 void luotain_finding_painter_snapshot (LuotainFindingPainter *self, GtkSnapshot *snapshot,
                                        LuotainFindingItem *item);
 
+/** luotain_finding_painter_is_cut: whether something of the finding found no room: a tooltip tells it. */
+gboolean luotain_finding_painter_is_cut (LuotainFindingPainter *self);
+
 G_END_DECLS
