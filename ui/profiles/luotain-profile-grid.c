@@ -454,10 +454,21 @@ luotain_profile_grid_set_sheet (LuotainProfileGrid *self, const LuotainProfileSh
     gtk_widget_grab_focus (beside);
 }
 
+void
+luotain_profile_grid_show_chosen (LuotainProfileGrid *self)
+{
+  guint column = 0;
+
+  g_return_if_fail (LUOTAIN_IS_PROFILE_GRID (self));
+
+  if (cell_of_entry (self, self->chosen, &column) != NULL
+      && luotain_profile_table_get_shown_column (self->table) != column)
+    luotain_profile_table_show_column (self->table, column);
+}
+
 GtkWidget *
 luotain_profile_grid_reveal (LuotainProfileGrid *self, gint64 entry)
 {
-  guint column = 0;
   LuotainProfileChip *chip;
 
   g_return_val_if_fail (LUOTAIN_IS_PROFILE_GRID (self), NULL);
@@ -466,10 +477,8 @@ luotain_profile_grid_reveal (LuotainProfileGrid *self, gint64 entry)
   if (chip == NULL)
     return NULL;
 
-  cell_of_entry (self, entry, &column);
-  if (luotain_profile_table_get_shown_column (self->table) != column)
-    luotain_profile_table_show_column (self->table, column);
   luotain_profile_grid_choose (self, entry);
+  luotain_profile_grid_show_chosen (self);
   gtk_widget_grab_focus (GTK_WIDGET (chip));
   return GTK_WIDGET (chip);
 }

@@ -33,6 +33,9 @@ void luotain_profile_grid_set_sheet (LuotainProfileGrid *self, const LuotainProf
  */
 GtkWidget *luotain_profile_grid_reveal (LuotainProfileGrid *self, gint64 entry);
 
+/** luotain_profile_grid_show_chosen: makes a narrow table show the column of the chip that is selected. */
+void luotain_profile_grid_show_chosen (LuotainProfileGrid *self);
+
 /** luotain_profile_grid_begin: puts the focus on the line of the first cell. */
 void luotain_profile_grid_begin (LuotainProfileGrid *self);
 

@@ -266,6 +266,7 @@ entry_opened_cb (LuotainProfilesPage *self, gint64 entry)
     return;
 
   set_open (self, TRUE);
+  luotain_profile_grid_show_chosen (self->grid);
   if (open)
     gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
