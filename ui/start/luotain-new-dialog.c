@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-import.h"
 #include "luotain-new-dialog.h"
 #include "luotain-store.h"
 #include "luotain-text.h"
@@ -17,6 +18,7 @@ struct _LuotainNewDialog
 
   LuotainApplication *application;
   GFile *place;
+  GListModel *files; /* (nullable): what fills the workbook */
 
   AdwEntryRow *title;
   AdwComboRow *language;
@@ -113,6 +115,7 @@ typedef struct
 {
   GFile *file;
   LuotainWorkbook *workbook;
+  LuotainImport *import; /* (nullable) */
 } Making;
 
 static void
@@ -122,7 +125,20 @@ making_free (gpointer data)
 
   g_object_unref (self->file);
   luotain_record_free (&luotain_workbook_type, self->workbook);
+  g_clear_pointer (&self->import, luotain_import_free);
   g_free (self);
+}
+
+static gboolean
+seed (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  Making *making = data;
+
+  if (making->import == NULL)
+    return luotain_workbook_seed (db, making->workbook, result, error);
+
+  luotain_import_set_workbook (making->import, making->workbook);
+  return luotain_import_seed (db, making->import, result, error);
 }
 
 static void
@@ -131,8 +147,7 @@ make (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   Making *making = data;
   g_autoptr (GError) error = NULL;
 
-  if (luotain_store_create (making->file, &luotain_workbook_model, luotain_workbook_seed, making->workbook,
-                            &error))
+  if (luotain_store_create (making->file, &luotain_workbook_model, seed, making, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -158,6 +173,20 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static LuotainImport *
+import_new (GListModel *files)
+{
+  GPtrArray *inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_input_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      g_ptr_array_add (inputs, luotain_input_new (file));
+    }
+  return luotain_import_new (inputs);
+}
+
 static void
 create_cb (LuotainNewDialog *self)
 {
@@ -175,6 +204,8 @@ create_cb (LuotainNewDialog *self)
   making->workbook->title.text[language] = dup_title (self);
   making->workbook->language = g_strdup (luotain_language_code (language));
 
+  making->import = self->files != NULL ? import_new (self->files) : NULL;
+
   task = g_task_new (self, NULL, made_cb, NULL);
   g_task_set_task_data (task, making, making_free);
   g_task_run_in_thread (task, make);
@@ -186,6 +217,7 @@ luotain_new_dialog_dispose (GObject *object)
   LuotainNewDialog *self = LUOTAIN_NEW_DIALOG (object);
 
   g_clear_object (&self->place);
+  g_clear_object (&self->files);
   g_clear_object (&self->application);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_NEW_DIALOG);
 
@@ -230,11 +262,22 @@ luotain_new_dialog_init (LuotainNewDialog *self)
 }
 
 void
-luotain_new_dialog_present (LuotainApplication *application, GtkWindow *parent)
+luotain_new_dialog_present (LuotainApplication *application, GtkWindow *parent, GListModel *files)
 {
   LuotainNewDialog *self = g_object_new (LUOTAIN_TYPE_NEW_DIALOG, "transient-for", parent, NULL);
 
   self->application = g_object_ref (application);
+  if (files != NULL && g_list_model_get_n_items (files) > 0)
+    {
+      g_autoptr (GFile) first = g_list_model_get_item (files, 0);
+      g_autofree char *name = g_file_get_basename (first);
+      char *suffix = strrchr (name, '.');
+
+      if (suffix != NULL)
+        *suffix = '\0';
+      self->files = g_object_ref (files);
+      gtk_editable_set_text (GTK_EDITABLE (self->title), name);
+    }
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
 }

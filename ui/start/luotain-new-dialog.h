@@ -8,10 +8,11 @@ G_BEGIN_DECLS
  * luotain_new_dialog_present:
  * @application: the application
  * @parent: (nullable): a window
+ * @files: (nullable) (element-type GFile): XML files to fill it with
  *
  * Asks for title and language of a new workbook and where it is to stand, makes it and opens it.
  */
-void luotain_new_dialog_present (LuotainApplication *application, GtkWindow *parent);
+void luotain_new_dialog_present (LuotainApplication *application, GtkWindow *parent, GListModel *files);
 
 /**
  * luotain_new_dialog_file_name:

@@ -93,7 +93,7 @@ active_window (gpointer user_data)
 static void
 new_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  luotain_new_dialog_present (LUOTAIN_APPLICATION (user_data), active_window (user_data));
+  luotain_new_dialog_present (LUOTAIN_APPLICATION (user_data), active_window (user_data), NULL);
 }
 
 static void

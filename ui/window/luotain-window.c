@@ -2,6 +2,7 @@
 
 #include "luotain-import-dialog.h"
 #include "luotain-names.h"
+#include "luotain-new-dialog.h"
 #include "luotain-page.h"
 #include "luotain-pages.h"
 #include "luotain-settings.h"
@@ -97,7 +98,16 @@ luotain_window_import (LuotainWindow *self, GListModel *files)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* One workbook dropped on a window without one is opened; anything else is imported into the one that is open. */
+static gboolean
+is_xml (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *small = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (small, ".xml");
+}
+
+/* Dropped on a window without a workbook, one is opened, and XML fills a new one; else it is imported. */
 static gboolean
 drop_cb (LuotainWindow *self, const GValue *value)
 {
@@ -107,6 +117,15 @@ drop_cb (LuotainWindow *self, const GValue *value)
   if (dropped == NULL)
     return FALSE;
 
+  for (GSList *item = dropped; item != NULL; item = item->next)
+    g_list_store_append (files, item->data);
+  if (self->context == NULL && is_xml (dropped->data))
+    {
+      GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+      luotain_new_dialog_present (LUOTAIN_APPLICATION (application), GTK_WINDOW (self), G_LIST_MODEL (files));
+      return TRUE;
+    }
   if (self->context == NULL)
     {
       luotain_window_open (self, dropped->data);
@@ -115,8 +134,6 @@ drop_cb (LuotainWindow *self, const GValue *value)
   if (!luotain_context_get_writable (self->context))
     return FALSE;
 
-  for (GSList *item = dropped; item != NULL; item = item->next)
-    g_list_store_append (files, item->data);
   luotain_window_import (self, G_LIST_MODEL (files));
   return TRUE;
 }
