@@ -6,6 +6,8 @@
 #include "luotain-fault-queue.h"
 #include "luotain-id.h"
 #include "luotain-text.h"
+#include "luotain-vocabulary.h"
+#include "luotain-xml-link.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -107,20 +109,10 @@ top_frame (LuotainXmlBuilder *self)
   return self->frames->len == 0 ? NULL : &g_array_index (self->frames, Frame, self->frames->len - 1);
 }
 
-static const char *
-attribute_value (const LuotainXmlAttribute *attributes, guint n_attributes, const char *name)
-{
-  for (guint i = 0; i < n_attributes; i++)
-    if (strcmp (attributes[i].name, name) == 0)
-      return attributes[i].value;
-
-  return NULL;
-}
-
 static Frame
 start_root (LuotainXmlBuilder *self, const LuotainXmlAttribute *attributes, guint n_attributes)
 {
-  const char *version = attribute_value (attributes, n_attributes, "version");
+  const char *version = luotain_xml_attribute_value (attributes, n_attributes, "version");
   LuotainLanguage language;
   gint64 minor;
 
@@ -128,7 +120,7 @@ start_root (LuotainXmlBuilder *self, const LuotainXmlAttribute *attributes, guin
       && g_ascii_string_to_signed (version + 2, 10, 0, G_MAXINT, &minor, NULL))
     self->minor = (int) minor;
 
-  if (luotain_language_parse (attribute_value (attributes, n_attributes, "language"), &language))
+  if (luotain_language_parse (luotain_xml_attribute_value (attributes, n_attributes, "language"), &language))
     self->language = (int) language;
 
   return (Frame){ .kind = FRAME_ROOT };
@@ -168,12 +160,13 @@ static void
 set_stamps (LuotainXmlBuilder *self, LuotainItem *item, const LuotainXmlAttribute *attributes,
             guint n_attributes)
 {
-  const char *revision = attribute_value (attributes, n_attributes, "revision");
+  const char *revision = luotain_xml_attribute_value (attributes, n_attributes, "revision");
   LuotainRecord *record = item->record;
 
-  set_id (self, item, attribute_value (attributes, n_attributes, "id"));
-  record->changed = read_time (self, item, attribute_value (attributes, n_attributes, "changed"), self->now);
-  record->created = read_time (self, item, attribute_value (attributes, n_attributes, "created"),
+  set_id (self, item, luotain_xml_attribute_value (attributes, n_attributes, "id"));
+  record->changed = read_time (self, item, luotain_xml_attribute_value (attributes, n_attributes, "changed"),
+                               self->now);
+  record->created = read_time (self, item, luotain_xml_attribute_value (attributes, n_attributes, "created"),
                                record->changed);
   record->revision = 1;
 
@@ -196,6 +189,22 @@ set_field (LuotainXmlBuilder *self, LuotainItem *item, const LuotainField *field
 
   if (!luotain_field_set_string (field, item->record, language, text, FALSE, &error))
     find_error (self, line, error);
+}
+
+/* Words of open vocabularies are the workbook's own; those of closed ones the program's. */
+static void
+check_closed_word (LuotainXmlBuilder *self, LuotainItem *item, const LuotainField *field)
+{
+  const char *word = field->vocabulary != NULL ? luotain_field_peek (field, item->record, 0) : NULL;
+  g_autofree char *words = NULL;
+
+  if (word == NULL || !luotain_vocabulary_is_closed (field->vocabulary)
+      || g_strv_contains (luotain_vocabulary_closed_words (field->vocabulary), word))
+    return;
+
+  words = g_strjoinv (", ", (char **) luotain_vocabulary_closed_words (field->vocabulary));
+  find_fault (self, item->line,
+              g_strdup_printf (_ ("%s: “%s” is none of: %s."), _ (field->label), word, words));
 }
 
 static void
@@ -225,7 +234,10 @@ start_record (LuotainXmlBuilder *self, const LuotainXmlShape *shape, const Luota
       const LuotainField *field = luotain_xml_shape_field (shape, attributes[i].name, TRUE);
 
       if (field != NULL)
-        set_field (self, item, field, 0, attributes[i].value, line);
+        {
+          set_field (self, item, field, 0, attributes[i].value, line);
+          check_closed_word (self, item, field);
+        }
       else if (!is_stamp (attributes[i].name))
         count_unknown (self, attributes[i].name);
     }
@@ -245,7 +257,7 @@ start_field (LuotainXmlBuilder *self, LuotainItem *item, const LuotainField *fie
   if (field->kind != LUOTAIN_FIELD_KIND_TRANSLATED)
     return frame;
 
-  code = attribute_value (attributes, n_attributes, "xml:lang");
+  code = luotain_xml_attribute_value (attributes, n_attributes, "xml:lang");
 
   if (luotain_language_parse (code, &frame.language))
     {
@@ -264,83 +276,13 @@ start_field (LuotainXmlBuilder *self, LuotainItem *item, const LuotainField *fie
   return frame;
 }
 
-static gboolean
-has_link (LuotainItem *item, const LuotainRole *role)
-{
-  for (guint i = 0; item->links != NULL && i < item->links->len; i++)
-    if (g_array_index (item->links, LuotainItemLink, i).role == role)
-      return TRUE;
-
-  return FALSE;
-}
-
-static const LuotainRecordType *
-read_target (LuotainXmlBuilder *self, const char *text, gint64 *id, int line)
-{
-  g_autofree char *name = NULL;
-  const LuotainRecordType *type = NULL;
-
-  *id = text == NULL ? 0 : luotain_id_parse (text, &name);
-
-  if (*id != 0)
-    type = luotain_model_type (luotain_xml_shapes_get_model (self->shapes), name);
-
-  if (type == NULL)
-    find_fault (self, line,
-                text == NULL ? g_strdup (_ ("The link leads nowhere: it has no “to”."))
-                             : g_strdup_printf (_ ("“%s” is not the id of a record."), text));
-
-  return type;
-}
-
-static gboolean
-check_role (LuotainXmlBuilder *self, LuotainItem *item, const LuotainRole *role, const char *name,
-            const LuotainRecordType *target_type, int line)
-{
-  if (role == NULL)
-    {
-      find_fault (self, line, g_strdup_printf (_ ("“%s” is not a role of a link."), name ? name : ""));
-      return FALSE;
-    }
-
-  if (target_type != NULL && !luotain_role_allows (role, item->type->name, target_type->name))
-    {
-      find_fault (self, line,
-                  g_strdup_printf (_ ("A link of the role “%s” cannot lead from %s to %s."), name,
-                                   item->type->name, target_type->name));
-      return FALSE;
-    }
-
-  if (role->only_one && has_link (item, role))
-    find_fault (self, line,
-                g_strdup_printf (_ ("%s can have only one link of the role “%s”."), item->type->name, name));
-
-  return target_type != NULL;
-}
-
 static Frame
 start_link (LuotainXmlBuilder *self, LuotainItem *item, const LuotainXmlAttribute *attributes,
             guint n_attributes, int line)
 {
-  const char *name = attribute_value (attributes, n_attributes, "role");
-  const char *confirmed = attribute_value (attributes, n_attributes, "confirmed");
-  const LuotainRole *role = luotain_model_role (luotain_xml_shapes_get_model (self->shapes), name);
-  gint64 target;
-  const LuotainRecordType *target_type = read_target (self, attribute_value (attributes, n_attributes, "to"),
-                                                      &target, line);
-  LuotainItemLink *link;
-
-  if (!check_role (self, item, role, name, target_type, line))
+  if (!luotain_xml_link_read (item, luotain_xml_shapes_get_model (self->shapes), attributes, n_attributes,
+                              line, self->queue))
     return (Frame){ .kind = FRAME_UNKNOWN };
-
-  link = luotain_item_add_link (item);
-  link->role = role;
-  link->target = target;
-  link->target_type = target_type;
-  link->line = line;
-
-  if (confirmed != NULL && !g_ascii_string_to_signed (confirmed, 10, 0, G_MAXINT64, &link->confirmed, NULL))
-    find_fault (self, line, g_strdup_printf (_ ("“%s” is not a revision."), confirmed));
 
   return (Frame){ .kind = FRAME_LINK, .item = item };
 }

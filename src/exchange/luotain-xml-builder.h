@@ -2,16 +2,10 @@
 
 #include "luotain-faults.h"
 #include "luotain-item.h"
+#include "luotain-xml-link.h"
 #include "luotain-xml-shape.h"
 
 G_BEGIN_DECLS
-
-/** LuotainXmlAttribute: an attribute; those of the namespace of xml are named with their prefix, `xml:lang`. */
-typedef struct
-{
-  const char *name;
-  const char *value;
-} LuotainXmlAttribute;
 
 /**
  * LuotainXmlBuilder: makes items out of the elements of a workbook file, driven by the fields of the record types.
