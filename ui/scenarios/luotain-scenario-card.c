@@ -137,14 +137,15 @@ luotain_scenario_card_size_allocate (GtkWidget *widget, int width, int height, i
 
   for (int i = 0; i < LUOTAIN_SCENARIO_CARD_N_SECTIONS; i++)
     {
-      const int high = MAX (self->heights[i], luotain_scenario_card_measure (self, i, width));
+      const int own = luotain_scenario_card_measure (self, i, width);
+      const int high = MAX (self->heights[i], own);
 
       if (high == 0)
         continue;
       y += i > 0 ? SECTION_SPACING : 0;
       if (gtk_widget_get_visible (self->sections[i]))
         gtk_widget_size_allocate (self->sections[i],
-                                  &(GtkAllocation){ LUOTAIN_SCENARIO_CARD_PADDING, y, inner, high }, -1);
+                                  &(GtkAllocation){ LUOTAIN_SCENARIO_CARD_PADDING, y, inner, own }, -1);
       y += high;
     }
 }
