@@ -47,21 +47,21 @@
   <xsl:variable name="label-sector"><xsl:call-template name="label"><xsl:with-param name="of">Toimiala|Bransch|Sector</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-frame"><xsl:call-template name="label"><xsl:with-param name="of">Puiteskenaario|Ramscenario|Frame scenario</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-path"><xsl:call-template name="label"><xsl:with-param name="of">Polku|Väg|Path</xsl:with-param></xsl:call-template></xsl:variable>
-  <xsl:variable name="label-peste"><xsl:call-template name="label"><xsl:with-param name="of">PESTE-näkökulmat|PESTE-perspektiv|PESTE passages</xsl:with-param></xsl:call-template></xsl:variable>
+  <xsl:variable name="label-peste"><xsl:call-template name="label"><xsl:with-param name="of">PESTE-ulottuvuudet|PESTE-dimensioner|PESTE passages</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-periods"><xsl:call-template name="label"><xsl:with-param name="of">Ajanjaksot|Perioder|Periods</xsl:with-param></xsl:call-template></xsl:variable>
-  <xsl:variable name="label-drivers"><xsl:call-template name="label"><xsl:with-param name="of">Ajurit|Drivkrafter|Drivers</xsl:with-param></xsl:call-template></xsl:variable>
-  <xsl:variable name="label-rests"><xsl:call-template name="label"><xsl:with-param name="of">Perustuu:|Bygger på:|Rests on:</xsl:with-param></xsl:call-template></xsl:variable>
+  <xsl:variable name="label-drivers"><xsl:call-template name="label"><xsl:with-param name="of">Muutosajurit|Drivkrafter|Drivers</xsl:with-param></xsl:call-template></xsl:variable>
+  <xsl:variable name="label-rests"><xsl:call-template name="label"><xsl:with-param name="of">Perustuu:|Vilar på:|Rests on:</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-evidence"><xsl:call-template name="label"><xsl:with-param name="of">Tukevat havainnot:|Stödjande iakttagelser:|Supporting findings:</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-sources"><xsl:call-template name="label"><xsl:with-param name="of">Lähteet:|Källor:|Sources:</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-session"><xsl:call-template name="label"><xsl:with-param name="of">Tilaisuus:|Tillfälle:|Session:</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-group"><xsl:call-template name="label"><xsl:with-param name="of">Osaamisryhmä|Kompetensgrupp|Competence group</xsl:with-param></xsl:call-template></xsl:variable>
-  <xsl:variable name="label-grid"><xsl:call-template name="label"><xsl:with-param name="of">Osaamiset tehtävätasoittain ja ryhmittäin|Kompetenser enligt befattningsnivå och grupp|Competences by role level and group</xsl:with-param></xsl:call-template></xsl:variable>
+  <xsl:variable name="label-grid"><xsl:call-template name="label"><xsl:with-param name="of">Osaamiset tehtävätasoittain ja ryhmittäin|Kompetenser efter befattningsnivå och grupp|Competences by role level and group</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-no-level"><xsl:call-template name="label"><xsl:with-param name="of">Ei tehtävätasoa|Ingen befattningsnivå|No role level</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-no-group"><xsl:call-template name="label"><xsl:with-param name="of">Ei ryhmää|Ingen grupp|No group</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-no-competence"><xsl:call-template name="label"><xsl:with-param name="of">Osaaminen puuttuu|Kompetens saknas|Competence missing</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-none"><xsl:call-template name="label"><xsl:with-param name="of">ei mitään|inget|none</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-reasons"><xsl:call-template name="label"><xsl:with-param name="of">Miksi|Varför|Why</xsl:with-param></xsl:call-template></xsl:variable>
-  <xsl:variable name="label-importance"><xsl:call-template name="label"><xsl:with-param name="of">Tärkeys|Vikt|Importance</xsl:with-param></xsl:call-template></xsl:variable>
+  <xsl:variable name="label-importance"><xsl:call-template name="label"><xsl:with-param name="of">Tärkeys|Betydelse|Importance</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-direction"><xsl:call-template name="label"><xsl:with-param name="of">Suunta|Riktning|Direction</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="label-job"><xsl:call-template name="label"><xsl:with-param name="of">Tehtävänimike|Uppgiftsbenämning|Job title</xsl:with-param></xsl:call-template></xsl:variable>
 
