@@ -64,8 +64,7 @@ write_copy (LuotainDb *db, const char *path, gboolean with_history, GError **err
   g_autoptr (LuotainDb) copy = luotain_db_open (path, db->model, LUOTAIN_DB_WRITE, error);
 
   /* The file has no name yet, so nothing need be synced; a journal in memory would hold all of the workbook. */
-  return copy != NULL
-         && luotain_db_execute (copy, "PRAGMA synchronous = OFF", error)
+  return copy != NULL && luotain_db_execute (copy, "PRAGMA synchronous = OFF", error)
          && copy_pages (db, copy, error) && (with_history || leave_history_out (copy, error))
          && verify_copy (copy, error);
 }
