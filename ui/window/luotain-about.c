@@ -7,7 +7,7 @@
 void
 luotain_about_present (GtkWindow *parent)
 {
-  static const char *const developers[] = { "The Luotain developers", NULL };
+  const char *const developers[] = { _ ("The Luotain developers"), NULL };
 
   adw_show_about_window (
       parent, "application-name", "Luotain", "application-icon", APPLICATION_ID, "version", PACKAGE_VERSION,
