@@ -36,7 +36,12 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   int place = g_variant_get_int32 (parameter);
 
   if (place >= 1 && place <= (int) n_pages)
-    begin_on (self, pages[place - 1].name);
+    {
+      GtkWidget *page = luotain_window_show_page (self, pages[place - 1].name);
+
+      if (page != NULL && gtk_widget_get_focus_child (page) == NULL)
+        gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+    }
 }
 
 static void
@@ -73,9 +78,7 @@ saved_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *path = g_file_get_parse_name (folder);
   g_autofree char *text = NULL;
 
-  /* What is being typed is saved as it is left. */
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_BACKWARD);
+  luotain_window_save_typing (self);
   saved = luotain_window_dup_saved (self);
   if (g_str_has_prefix (path, g_get_home_dir ()))
     {
@@ -124,10 +127,14 @@ room_action (GtkWidget *widget, const char *name, GVariant *parameter)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->pages), "room");
       gtk_window_fullscreen (GTK_WINDOW (self));
-      luotain_context_toast (self->context, _ ("Press Escape to leave the room view"), FALSE);
+      self->room_toast = adw_toast_new (_ ("Press Escape to leave the room view"));
+      g_object_add_weak_pointer (G_OBJECT (self->room_toast), (gpointer *) &self->room_toast);
+      adw_toast_overlay_add_toast (self->toasts, self->room_toast);
     }
   else
     {
+      if (self->room_toast != NULL)
+        adw_toast_dismiss (self->room_toast);
       gtk_widget_remove_css_class (GTK_WIDGET (self->pages), "room");
       gtk_window_unfullscreen (GTK_WINDOW (self));
       adw_flap_set_reveal_flap (self->flap, self->show_sidebar && !adw_flap_get_folded (self->flap));
@@ -136,13 +143,15 @@ room_action (GtkWidget *widget, const char *name, GVariant *parameter)
   luotain_window_fold (self, width);
 }
 
-static void
-leave_room_action (GtkWidget *widget, const char *name, GVariant *parameter)
+/* Before anything on the page sees it: in front of a room, Escape has one meaning. */
+gboolean
+luotain_window_leave_room (LuotainWindow *self, guint keyval)
 {
-  LuotainWindow *self = LUOTAIN_WINDOW (widget);
+  if (keyval != GDK_KEY_Escape || self->context == NULL || !luotain_context_get_room (self->context))
+    return GDK_EVENT_PROPAGATE;
 
-  if (self->context != NULL && luotain_context_get_room (self->context))
-    room_action (widget, name, NULL);
+  room_action (GTK_WIDGET (self), "win.room", NULL);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -273,7 +282,6 @@ luotain_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.try-again", NULL, reopen_action);
   gtk_widget_class_install_action (klass, "win.show-folder", NULL, show_folder_action);
   gtk_widget_class_install_action (klass, "win.room", NULL, room_action);
-  gtk_widget_class_install_action (klass, "win.leave-room", NULL, leave_room_action);
   gtk_widget_class_install_action (klass, "win.send-copy", NULL, send_copy_action);
   gtk_widget_class_install_action (klass, "win.remove-permanently", NULL, remove_permanently_action);
   gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_action);
@@ -281,5 +289,4 @@ luotain_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.sectors", NULL, workbook_settings_action);
   gtk_widget_class_install_action (klass, "win.why", NULL, panel_action);
   gtk_widget_class_install_action (klass, "win.sidebar", NULL, panel_action);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.leave-room", NULL);
 }

@@ -41,6 +41,7 @@ luotain_window_banner (LuotainWindow *self, const char *name, GtkMessageType typ
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_margin_start (label, 6);
   gtk_widget_set_name (bar, name);
   gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), type);
   gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);

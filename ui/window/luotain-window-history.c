@@ -34,6 +34,22 @@ undo_typing (LuotainWindow *self, const char *action)
          && gtk_widget_activate_action (focus, action, NULL);
 }
 
+/* What is being typed is saved as it is left, and when somebody asks for it. */
+void
+luotain_window_save_typing (LuotainWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *field;
+
+  if (focus == NULL)
+    return;
+
+  if ((field = gtk_widget_get_ancestor (focus, LUOTAIN_TYPE_TEXT_ENTRY)) != NULL)
+    luotain_text_entry_save (LUOTAIN_TEXT_ENTRY (field));
+  else if ((field = gtk_widget_get_ancestor (focus, LUOTAIN_TYPE_TEXT_AREA)) != NULL)
+    luotain_text_area_save (LUOTAIN_TEXT_AREA (field));
+}
+
 static void
 say_undone (LuotainWindow *self, const char *text, const char *button, const char *action)
 {

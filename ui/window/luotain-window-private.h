@@ -21,6 +21,7 @@ struct _LuotainWindow
   GtkWidget *help;
   GError *read_only_reason; /* why a workbook was opened for looking only */
   gint64 saved; /* milliseconds since 1970, UTC */
+  AdwToast *room_toast; /* (nullable), not owned */
   guint spinner_source;
   guint check_source;
   gboolean painted; /* the first frame is on the screen */
@@ -62,6 +63,7 @@ void luotain_window_close_workbook (LuotainWindow *self);
 void luotain_window_follow_history (LuotainWindow *self);
 void luotain_window_install_history (GtkWidgetClass *klass);
 void luotain_window_show_saved (LuotainWindow *self);
+void luotain_window_save_typing (LuotainWindow *self);
 char *luotain_window_dup_saved (LuotainWindow *self);
 
 /* luotain-window-reveal.c */
@@ -71,6 +73,7 @@ void luotain_window_reveal_change (LuotainWindow *self, LuotainChanges *changes)
 /* luotain-window-actions.c */
 void luotain_window_install_actions (GtkWidgetClass *klass);
 void luotain_window_update_actions (LuotainWindow *self);
+gboolean luotain_window_leave_room (LuotainWindow *self, guint keyval);
 
 /* luotain-window-layout.c */
 void luotain_window_install_layout (LuotainWindow *self);

@@ -214,6 +214,7 @@ luotain_window_dispose (GObject *object)
 
   if (self->shell != NULL)
     luotain_window_close_workbook (self);
+  g_clear_weak_pointer (&self->room_toast);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
@@ -273,6 +274,7 @@ luotain_window_class_init (LuotainWindowClass *klass)
 static void
 luotain_window_init (LuotainWindow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->cancellable = g_cancellable_new ();
@@ -283,6 +285,10 @@ luotain_window_init (LuotainWindow *self)
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (luotain_window_leave_room), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   luotain_window_update_actions (self);
   luotain_names_complete (GTK_WIDGET (self), _ ("Workbook"));
   luotain_names_complete (GTK_WIDGET (self->sidebar), _ ("Pages"));
