@@ -318,7 +318,8 @@ test_vanished (Fixture *fixture, gconstpointer data)
 
   fixture_add (fixture, &luotain_finding_type, "Nolla", 0);
   g_file_delete (fixture->file, NULL, NULL);
-  g_assert_false (luotain_history_do (fixture->history, "Add", add_without_answer, &new_record, NULL, &error));
+  g_assert_false (
+      luotain_history_do (fixture->history, "Add", add_without_answer, &new_record, NULL, &error));
   g_assert_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_READ_ONLY);
   g_assert_nonnull (strstr (error->message, "moved"));
   g_clear_error (&error);
@@ -420,7 +421,8 @@ test_disk_full (Fixture *fixture, gconstpointer data)
   limit = old;
   limit.rlim_cur = info.st_size + 8192;
   setrlimit (RLIMIT_FSIZE, &limit);
-  g_assert_false (luotain_history_do (fixture->history, "Add", add_without_answer, &new_record, NULL, &error));
+  g_assert_false (
+      luotain_history_do (fixture->history, "Add", add_without_answer, &new_record, NULL, &error));
   setrlimit (RLIMIT_FSIZE, &old);
   g_assert_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_FAILED);
   g_assert_cmpuint (fixture_count (fixture, &luotain_finding_type), ==, 0);
