@@ -7,6 +7,7 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,6 +32,31 @@ fail (const char *path, int code, GError **error)
   return FALSE;
 }
 
+/* A rename would put an ordinary file in the place of /dev/null, and take no notice of a file's write protection. */
+static gboolean
+check_place (LuotainAtomicFile *self, GError **error)
+{
+  g_autofree char *shown = NULL;
+  char *resolved = realpath (self->path, NULL);
+  GStatBuf info;
+
+  if (resolved == NULL)
+    return TRUE;
+
+  /* What a link leads to is replaced, not the link. */
+  g_free (self->path);
+  self->path = g_strdup (resolved);
+  free (resolved);
+
+  if (g_stat (self->path, &info) != 0 || S_ISREG (info.st_mode))
+    return g_access (self->path, W_OK) == 0 || fail (self->path, errno, error);
+
+  shown = g_filename_display_name (self->path);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+               _ ("“%s” is no ordinary file, so it was left as it is. Choose another name."), shown);
+  return FALSE;
+}
+
 LuotainAtomicFile *
 luotain_atomic_file_new (GFile *file, GError **error)
 {
@@ -47,6 +73,9 @@ luotain_atomic_file_new (GFile *file, GError **error)
           _ ("Files can be written to folders of this computer only. Choose such a folder."));
       return NULL;
     }
+
+  if (!check_place (self, error))
+    return NULL;
 
   self->temporary_path = g_strdup_printf ("%s.%08x.part", self->path, g_random_int ());
   self->fd = g_open (self->temporary_path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);

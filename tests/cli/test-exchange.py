@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import stat
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
@@ -299,6 +300,23 @@ def test_export_replaces_whole_or_not_at_all(box):
     box.fail(USAGE, "export", name, "-o", name)
     contains(box.run("check", name), "sound")
     equal(box.files(), ["m.luotain", "out.xml"])
+
+
+def test_export_leaves_what_is_no_file(box):
+    name = box.new()
+    os.mkfifo(box.path("pipe"))
+    os.mkdir(box.path("folder"))
+    for out in ("pipe", "folder", "/dev/null"):
+        contains(box.fail(FAILED, "export", name, "-o", out), out)
+    assert stat.S_ISCHR(os.stat("/dev/null").st_mode)
+    box.write("kept.xml", "vanha")
+    os.chmod(box.path("kept.xml"), 0o600)
+    os.symlink("kept.xml", box.path("link.xml"))
+    box.run("export", name, "-o", "link.xml")
+    assert os.path.islink(box.path("link.xml"))
+    contains(box.bytes("kept.xml").decode(), "</luotain>")
+    equal(stat.S_IMODE(os.stat(box.path("kept.xml")).st_mode), 0o600)
+    equal(box.files(), ["a.luotain", "folder", "kept.xml", "link.xml", "pipe"])
 
 
 def test_html(box):
