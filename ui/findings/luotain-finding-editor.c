@@ -54,7 +54,7 @@ day_of (gint64 time_ms)
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time_ms / 1000);
   g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
 
-  return local != NULL ? g_date_time_format (local, "%x") : g_strdup ("");
+  return local != NULL ? g_date_time_format (local, C_ ("date", "%-d %b %Y")) : g_strdup ("");
 }
 
 static void
