@@ -115,6 +115,32 @@ show_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
+/* In front of a room text is large; the smallest, at 0.9 of this, is a thirtieth of the screen's height. */
+static void
+enlarge (LuotainWindow *self, gboolean room)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+  GdkMonitor *monitor = gdk_display_get_monitor_at_surface (display,
+                                                            gtk_native_get_surface (GTK_NATIVE (self)));
+  g_autofree char *style = NULL;
+  GdkRectangle area;
+
+  if (!room)
+    {
+      if (self->room_style != NULL)
+        gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (self->room_style));
+      g_clear_object (&self->room_style);
+      return;
+    }
+
+  gdk_monitor_get_geometry (monitor, &area);
+  style = g_strdup_printf (".pages.room { font-size: %dpx; }", MAX (16, area.height / 27));
+  self->room_style = gtk_css_provider_new ();
+  gtk_css_provider_load_from_data (self->room_style, style, -1);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->room_style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+}
+
 static void
 room_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -123,6 +149,7 @@ room_action (GtkWidget *widget, const char *name, GVariant *parameter)
   int width = gtk_widget_get_width (widget);
 
   luotain_context_set_room (self->context, room);
+  enlarge (self, room);
   if (room)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->pages), "room");

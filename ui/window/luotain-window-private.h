@@ -21,6 +21,7 @@ struct _LuotainWindow
   GtkWidget *help;
   GError *read_only_reason; /* why a workbook was opened for looking only */
   gint64 saved; /* milliseconds since 1970, UTC */
+  GtkCssProvider *room_style; /* (nullable) */
   AdwToast *room_toast; /* (nullable), not owned */
   guint spinner_source;
   guint check_source;

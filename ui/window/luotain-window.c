@@ -215,6 +215,7 @@ luotain_window_dispose (GObject *object)
   if (self->shell != NULL)
     luotain_window_close_workbook (self);
   g_clear_weak_pointer (&self->room_toast);
+  g_clear_object (&self->room_style);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
