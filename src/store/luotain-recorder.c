@@ -5,6 +5,7 @@
 #include "luotain-date.h"
 #include "luotain-db-private.h"
 #include "luotain-history-steps.h"
+#include "luotain-record-io.h"
 #include "luotain-schema.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,6 +13,9 @@
 
 /* 100,000 rows in one changeset take 160 MB of memory; in parts of 5,000 they take 12. */
 #define ROWS_A_PART 5000
+
+/* The column of "record" that holds the place in the order. */
+#define RECORD_POSITION 3
 
 struct _LuotainRecorder
 {
@@ -208,6 +212,20 @@ read_id (sqlite3_changeset_iter *iter, int operation, int column)
   return value != NULL ? sqlite3_value_int64 (value) : 0;
 }
 
+/* Where only its place in the order changed, nothing stands in the table of its type: the type is looked up. */
+static const char *
+moved_type (LuotainDb *db, sqlite3_changeset_iter *iter, int operation)
+{
+  sqlite3_value *position = NULL;
+  const LuotainRecordType *type = NULL;
+
+  if (operation == SQLITE_UPDATE)
+    sqlite3changeset_new (iter, RECORD_POSITION, &position);
+  if (position != NULL)
+    type = luotain_record_type_of (db, read_id (iter, operation, 0), NULL);
+  return type != NULL ? type->name : NULL;
+}
+
 static void
 collect_row (LuotainDb *db, sqlite3_changeset_iter *iter, const char *table, int operation,
              LuotainChanges *changes)
@@ -217,7 +235,8 @@ collect_row (LuotainDb *db, sqlite3_changeset_iter *iter, const char *table, int
   if (strcmp (table, "link") == 0)
     luotain_changes_add_link (changes, read_id (iter, operation, 0), read_id (iter, operation, 2));
   else
-    luotain_changes_add_record (changes, type != NULL ? type->name : NULL, read_id (iter, operation, 0));
+    luotain_changes_add_record (changes, type != NULL ? type->name : moved_type (db, iter, operation),
+                                read_id (iter, operation, 0));
 }
 
 gboolean

@@ -8,8 +8,8 @@
 
 /* Widths in pixels at which a column is still pleasant to read. */
 #define ROW_TITLE_WIDTH 150
-#define WIDE_COLUMN 148
-#define COLUMN 132
+#define WIDE_COLUMN 164
+#define COLUMN 150
 #define MINIMUM_WIDTH 240
 
 typedef enum
@@ -28,6 +28,7 @@ struct _LuotainProfileTable
   GPtrArray *cells; /* row by row; NULL where there is none */
   guint shown;
   Mode mode;
+  GArray *lines; /* int: where rows begin */
 
   GtkWidget *switcher;
   GtkLabel *shown_title;
@@ -141,8 +142,14 @@ lay_out (LuotainProfileTable *self, int width, gboolean place)
   const Mode mode = mode_for (self, width);
   int y = lay_out_head (self, mode, width, place);
 
+  if (place)
+    g_array_set_size (self->lines, 0);
   for (guint row = 0; row < self->row_titles->len; row++)
-    y += lay_out_row (self, mode, row, y, width, place);
+    {
+      if (place)
+        g_array_append_val (self->lines, y);
+      y += lay_out_row (self, mode, row, y, width, place);
+    }
   if (place)
     self->mode = mode;
   return y;
@@ -183,6 +190,22 @@ static void
 luotain_profile_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   lay_out (LUOTAIN_PROFILE_TABLE (widget), width, TRUE);
+}
+
+static void
+luotain_profile_table_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LuotainProfileTable *self = LUOTAIN_PROFILE_TABLE (widget);
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= 0.1f;
+  for (guint i = 0; i < self->lines->len; i++)
+    gtk_snapshot_append_color (snapshot, &color,
+                               &GRAPHENE_RECT_INIT (0, (float) g_array_index (self->lines, int, i),
+                                                    (float) gtk_widget_get_width (widget), 1));
+
+  GTK_WIDGET_CLASS (luotain_profile_table_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -327,6 +350,7 @@ luotain_profile_table_finalize (GObject *object)
   g_ptr_array_unref (self->column_titles);
   g_ptr_array_unref (self->row_titles);
   g_ptr_array_unref (self->cells);
+  g_array_unref (self->lines);
 
   G_OBJECT_CLASS (luotain_profile_table_parent_class)->finalize (object);
 }
@@ -342,6 +366,7 @@ luotain_profile_table_class_init (LuotainProfileTableClass *klass)
   widget_class->get_request_mode = luotain_profile_table_get_request_mode;
   widget_class->measure = luotain_profile_table_measure;
   widget_class->size_allocate = luotain_profile_table_size_allocate;
+  widget_class->snapshot = luotain_profile_table_snapshot;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-profile-table.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainProfileTable, switcher);
@@ -360,6 +385,7 @@ luotain_profile_table_init (LuotainProfileTable *self)
   self->column_titles = g_ptr_array_new ();
   self->row_titles = g_ptr_array_new ();
   self->cells = g_ptr_array_new ();
+  self->lines = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -305,6 +305,13 @@ copy_from_action (GtkWidget *widget, const char *name, GVariant *parameter)
                       g_memdup2 (&copy, sizeof copy), g_free, g_free, copied_cb, self);
 }
 
+/* Scenarios are the third page. */
+static void
+begin_cb (LuotainProfilesPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "i", 3);
+}
+
 static void
 place_read_cb (gpointer owner, gboolean success, gpointer result)
 {
@@ -392,6 +399,7 @@ luotain_profiles_page_class_init (LuotainProfilesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, grid_place);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, editor);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, legend);
+  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, editor_closed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -25,6 +25,7 @@ struct _LuotainScenarioCard
   LuotainContext *context;
   gint64 scenario;
   gint64 profile;
+  gboolean selects_title;
   gint64 awaited; /* a period whose title is edited as soon as it is there */
   int heights[LUOTAIN_SCENARIO_CARD_N_SECTIONS];
   GtkWidget *sections[LUOTAIN_SCENARIO_CARD_N_SECTIONS];
@@ -298,21 +299,31 @@ luotain_scenario_card_find (LuotainScenarioCard *self, gint64 id)
   return (GtkWidget *) (part != NULL ? part : find_part (self->periods, id));
 }
 
-void
-luotain_scenario_card_edit_title (LuotainScenarioCard *self)
+static void
+select_title (LuotainScenarioCard *self)
 {
-  GtkTextView *view;
-  GtkTextBuffer *buffer;
+  GtkTextBuffer *buffer
+      = gtk_text_view_get_buffer (luotain_text_area_get_view (LUOTAIN_TEXT_AREA (self->title)));
   GtkTextIter start;
   GtkTextIter end;
 
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  if (!self->selects_title || gtk_text_iter_equal (&start, &end))
+    return;
+
+  self->selects_title = FALSE;
+  gtk_text_buffer_select_range (buffer, &start, &end);
+}
+
+void
+luotain_scenario_card_edit_title (LuotainScenarioCard *self)
+{
   g_return_if_fail (LUOTAIN_IS_SCENARIO_CARD (self));
 
-  view = luotain_text_area_get_view (LUOTAIN_TEXT_AREA (self->title));
-  buffer = gtk_text_view_get_buffer (view);
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_select_range (buffer, &start, &end);
-  gtk_widget_grab_focus (GTK_WIDGET (view));
+  /* The title of a new card is still on its way. */
+  self->selects_title = TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (luotain_text_area_get_view (LUOTAIN_TEXT_AREA (self->title))));
+  select_title (self);
 }
 
 /* What is done with it. */
@@ -472,6 +483,9 @@ luotain_scenario_card_init (LuotainScenarioCard *self)
   self->narrative = self->sections[1];
   view = luotain_text_area_get_view (LUOTAIN_TEXT_AREA (self->narrative));
   gtk_text_view_set_pixels_inside_wrap (view, LEADING);
+  view = luotain_text_area_get_view (LUOTAIN_TEXT_AREA (self->title));
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (select_title), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   /* The other sections are of records of their own. */
   watch_focus (self, self->sections[0]);
   watch_focus (self, self->sections[1]);

@@ -30,6 +30,8 @@ paragraph_height (LuotainTextSizer *self, PangoLayout *layout, char *paragraph)
     return GPOINTER_TO_INT (known);
   pango_layout_set_text (layout, paragraph, -1);
   pango_layout_get_pixel_size (layout, NULL, &height);
+  height += gtk_text_view_get_pixels_above_lines (self->view)
+            + gtk_text_view_get_pixels_below_lines (self->view);
   g_hash_table_insert (self->heights, g_strdup (paragraph), GINT_TO_POINTER (height));
   return height;
 }
@@ -49,6 +51,7 @@ text_height (LuotainTextSizer *self, int width)
   self->width = width;
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_spacing (layout, gtk_text_view_get_pixels_inside_wrap (self->view) * PANGO_SCALE);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   paragraphs = g_strsplit (text, "\n", -1);
