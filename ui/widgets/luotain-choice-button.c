@@ -7,7 +7,7 @@
 
 /* From so many choices on, there is an entry to search them. */
 #define MANY_CHOICES 10
-#define MAX_LABEL_CHARS 20
+#define MAX_LABEL_CHARS 24
 
 typedef struct
 {
