@@ -61,10 +61,10 @@ luotain_cli_call_parse (LuotainCliCall *self, const GOptionEntry *options, guint
   gboolean help = FALSE;
   const GOptionEntry own[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->words, NULL, self->command->arguments },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->words, NULL, NULL },
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (self->command->arguments);
   g_autofree char *program = g_strconcat ("luotain-cli ", self->command->name, NULL);
 
   g_set_prgname (program);
