@@ -153,6 +153,58 @@ test_missing_target (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (xml, "<profile-entry "));
 }
 
+/* Every byte of a file is promised: order, blanks, escapes, ends of lines. */
+static void
+test_exact (Fixture *fixture, gconstpointer data)
+{
+  static const char written[] =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<luotain xmlns=\"urn:luotain:workbook:1\" version=\"1.0\" language=\"fi\">\n"
+      "  <sector id=\"sector-0ABCDEFGHJKM0\" created=\"2026-03-12T09:15:00.000Z\" changed=\"2026-03-12T09:15:00.000Z\""
+      " revision=\"1\">\n"
+      "    <title xml:lang=\"fi\">Meri</title>\n"
+      "  </sector>\n"
+      "  <finding id=\"finding-0ABCDEFGHJKM1\" created=\"2026-03-12T09:15:00.000Z\" changed=\"2026-03-12T09:15:00.000Z\""
+      " revision=\"1\">\n"
+      "    <title xml:lang=\"fi\">Eka</title>\n"
+      "  </finding>\n"
+      "  <finding id=\"finding-0ABCDEFGHJKM2\" created=\"2026-03-12T09:15:00.000Z\" changed=\"2026-03-12T09:15:00.120Z\""
+      " revision=\"12\" kind=\"trend\" dimensions=\"economic social\" observed-on=\"2026-03\">\n"
+      "    <title xml:lang=\"fi\">A &amp; B &lt; C &gt; \"D\"</title>\n"
+      "    <title xml:lang=\"en\">A</title>\n"
+      "    <description xml:lang=\"sv\">En\n\nTvå</description>\n"
+      "    <tag>yksi</tag>\n"
+      "    <tag>kaksi</tag>\n"
+      "    <kind-change id=\"kind-change-0ABCDEFGHJKM9\" created=\"2026-03-12T09:15:00.000Z\""
+      " changed=\"2026-03-12T09:15:00.000Z\" revision=\"1\" kind=\"signal\"/>\n"
+      "    <kind-change id=\"kind-change-0ABCDEFGHJKM8\" created=\"2026-03-12T09:15:00.000Z\""
+      " changed=\"2026-03-12T09:15:00.000Z\" revision=\"1\" kind=\"trend\">\n"
+      "      <reason xml:lang=\"fi\">Koska</reason>\n"
+      "    </kind-change>\n"
+      "    <link role=\"evidence\" to=\"finding-0ABCDEFGHJKM1\" confirmed=\"1\">\n"
+      "      <note>Siksi</note>\n"
+      "    </link>\n"
+      "    <link role=\"evidence\" to=\"finding-0ABCDEFGHJKM3\" confirmed=\"0\"/>\n"
+      "    <link role=\"sector\" to=\"sector-0ABCDEFGHJKM0\" confirmed=\"1\"/>\n"
+      "  </finding>\n"
+      "  <finding id=\"finding-0ABCDEFGHJKM3\" created=\"2026-03-12T09:15:00.000Z\" changed=\"2026-03-12T09:15:00.000Z\""
+      " revision=\"1\">\n"
+      "    <title xml:lang=\"fi\">Kolmas</title>\n"
+      "  </finding>\n"
+      "</luotain>\n";
+  const gint64 id = luotain_id_parse ("finding-0ABCDEFGHJKM2", NULL);
+  g_autofree char *xml = NULL;
+
+  luotain_import_summary_free (fixture_import_text (fixture, written, NULL));
+  /* The words it uses come along: they are defaults, and none of this. */
+  for (gint64 word = 1; word <= 15; word++)
+    if (word <= 5 || word >= 11)
+      fixture_delete (fixture, word);
+
+  xml = fixture_export (fixture->store, &id, 1);
+  g_assert_cmpstr (xml, ==, written);
+}
+
 static void
 test_unknown_root (Fixture *fixture, gconstpointer data)
 {
@@ -176,6 +228,7 @@ main (int argc, char *argv[])
   ADD ("/xml/texts-come-back", test_texts_come_back);
   ADD ("/xml/partial", test_partial);
   ADD ("/xml/missing-target", test_missing_target);
+  ADD ("/xml/exact", test_exact);
   ADD ("/xml/unknown-root", test_unknown_root);
 
   return g_test_run ();
