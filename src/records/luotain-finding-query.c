@@ -61,6 +61,29 @@ title_expression (LuotainLanguage language)
   return expressions[language];
 }
 
+/* All findings by their ids: an index that holds what is asked is read in its own order and the ids are sorted
+ * afterwards, so that the table with its long texts is not read. */
+static gboolean
+is_sorted_here (const LuotainFindingQuery *query)
+{
+  return query->limit == 0 && query->text == NULL && query->tag == NULL
+         && (query->order == LUOTAIN_FINDINGS_NEWEST || query->order == LUOTAIN_FINDINGS_OLDEST);
+}
+
+static int
+compare_rising (gconstpointer a, gconstpointer b)
+{
+  const gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static int
+compare_falling (gconstpointer a, gconstpointer b)
+{
+  return compare_rising (b, a);
+}
+
 /* Ids rise with time, so the order of capture is the order of the key and costs nothing. */
 static void
 append_order (GString *sql, const LuotainFindingQuery *query)
@@ -111,7 +134,10 @@ make_sql (const LuotainFindingQuery *query)
   if (query->tag != NULL)
     g_string_append (sql, " AND instr (char (10) || f.tags || char (10), char (10) || ?6 || char (10))");
 
-  append_order (sql, query);
+  if (!is_sorted_here (query))
+    append_order (sql, query);
+  if (query->limit > 0)
+    g_string_append_printf (sql, " LIMIT %u", query->limit);
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
@@ -139,9 +165,10 @@ luotain_finding_query_run (LuotainDb *db, gpointer data, gpointer *result, GErro
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   LuotainFindingIds *answer;
-  gint64 total;
+  gint64 total = 0;
 
-  if (statement == NULL || !luotain_db_query_int (db, "SELECT count(*) FROM finding", &total, error))
+  if (statement == NULL
+      || (query->limit == 0 && !luotain_db_query_int (db, "SELECT count(*) FROM finding", &total, error)))
     return FALSE;
 
   /* Binding what the statement does not ask for would be an error. */
@@ -160,6 +187,8 @@ luotain_finding_query_run (LuotainDb *db, gpointer data, gpointer *result, GErro
 
   if (!collect_ids (statement, ids, error))
     return FALSE;
+  if (is_sorted_here (query))
+    g_array_sort (ids, query->order == LUOTAIN_FINDINGS_NEWEST ? compare_falling : compare_rising);
 
   answer = g_new0 (LuotainFindingIds, 1);
   answer->ids = g_steal_pointer (&ids);

@@ -6,6 +6,9 @@
 #define LATE_MS 200
 /* Rows that come with the answer, so that the first screenful is there in one go. */
 #define N_FIRST_ROWS 48
+/* So many are asked for to begin with, a screenful: they are there before the others are counted, and the list view
+ * sets up as many rows and not two hundred. */
+#define N_FIRST_LOOK 32
 
 struct _LuotainFindingList
 {
@@ -213,6 +216,7 @@ typedef struct
 {
   LuotainFindingList *self;
   GCancellable *cancellable;
+  gboolean first_look;
 } Asked;
 
 static void
@@ -226,6 +230,7 @@ asked_free (Asked *asked)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
 
 static void refresh (LuotainFindingList *self);
+static void ask (LuotainFindingList *self, guint limit);
 
 static void
 take_answer (LuotainFindingList *self, Answer *answer)
@@ -235,6 +240,14 @@ take_answer (LuotainFindingList *self, Answer *answer)
   luotain_finding_rows_take (self->rows, g_steal_pointer (&answer->rows));
   take_ids (self, answer->found->ids);
   g_signal_emit (self, signals[REFRESHED], 0);
+}
+
+/* Rows to look at until the whole answer is there, which begins with the same ones. */
+static void
+take_first_look (LuotainFindingList *self, Answer *answer)
+{
+  luotain_finding_rows_take (self->rows, g_steal_pointer (&answer->rows));
+  take_ids (self, answer->found->ids);
 }
 
 static void
@@ -254,6 +267,13 @@ query_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_clear_object (&self->running);
+  if (read && asked->first_look)
+    {
+      take_first_look (self, value);
+      answer_free (value);
+      ask (self, 0);
+      return;
+    }
   set_loading (self, FALSE);
   if (read)
     {
@@ -267,22 +287,29 @@ query_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+ask (LuotainFindingList *self, guint limit)
+{
+  LuotainFindingQuery *query = luotain_finding_query_copy (self->query);
+  Asked *asked = g_new0 (Asked, 1);
+
+  query->limit = limit;
+  self->running = g_cancellable_new ();
+  asked->self = g_object_ref (self);
+  asked->cancellable = g_object_ref (self->running);
+  asked->first_look = limit > 0;
+  if (self->late_source == 0 && !self->loading)
+    self->late_source = g_timeout_add (LATE_MS, late_cb, self);
+  luotain_store_read_async (self->store, run_query, query, (GDestroyNotify) luotain_finding_query_free,
+                            answer_free, self->running, query_cb, asked);
+}
+
+static void
 refresh (LuotainFindingList *self)
 {
-  Asked *asked;
-
   self->again = FALSE;
   if (self->query == NULL || self->store == NULL)
     return;
-  self->running = g_cancellable_new ();
-  if (self->late_source == 0 && !self->loading)
-    self->late_source = g_timeout_add (LATE_MS, late_cb, self);
-  asked = g_new0 (Asked, 1);
-  asked->self = g_object_ref (self);
-  asked->cancellable = g_object_ref (self->running);
-  luotain_store_read_async (self->store, run_query, luotain_finding_query_copy (self->query),
-                            (GDestroyNotify) luotain_finding_query_free, answer_free, self->running, query_cb,
-                            asked);
+  ask (self, self->ready ? 0 : N_FIRST_LOOK);
 }
 
 static void
