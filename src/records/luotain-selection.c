@@ -33,13 +33,16 @@ add_roots (LuotainDb *db, gint64 id, GError **error)
                       id, error);
 }
 
-static const char close_sql[] = "INSERT OR IGNORE INTO temp.selection"
-                                " WITH RECURSIVE closure (id) AS (SELECT id FROM temp.selection"
-                                " UNION SELECT r.owner FROM closure c CROSS JOIN record r ON r.id = c.id"
-                                " WHERE r.owner IS NOT NULL"
-                                " UNION SELECT r.id FROM closure c CROSS JOIN record r ON r.owner = c.id"
-                                " UNION SELECT l.target FROM closure c CROSS JOIN link l ON l.source = c.id)"
-                                " SELECT id FROM closure";
+/* What is reached over its part comes without its other parts: a scenario that takes one state of a variable stands on
+ * that state and on the variable, not on the states it does not take. */
+static const char close_sql[] =
+    "INSERT OR IGNORE INTO temp.selection"
+    " WITH RECURSIVE closure (id, whole) AS (SELECT id, 1 FROM temp.selection"
+    " UNION SELECT r.owner, 0 FROM closure c CROSS JOIN record r ON r.id = c.id"
+    " WHERE r.owner IS NOT NULL"
+    " UNION SELECT r.id, 1 FROM closure c CROSS JOIN record r ON r.owner = c.id WHERE c.whole"
+    " UNION SELECT l.target, 1 FROM closure c CROSS JOIN link l ON l.source = c.id)"
+    " SELECT id FROM closure";
 
 static gboolean
 add_words_of_field (LuotainDb *db, const LuotainRecordType *type, const LuotainField *field, GError **error)

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @error: LUOTAIN_STORE_ERROR_NOT_FOUND
  *
  * Selects part of a workbook that makes sense by itself: the roots with all that belongs to them and all they lead to,
- * over links, owners and what is owned, to the end. A sector also brings everything that names it as its sector. The
- * words these records use come with them.
+ * over links, owners and what is owned, to the end; of what is reached over one of its parts, only that part. A sector
+ * also brings everything that names it as its sector. The words these records use come with them.
  *
  * The selection stands in a temporary table of the connection until luotain_selection_clear() or the next one.
  *

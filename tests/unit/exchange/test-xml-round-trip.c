@@ -35,6 +35,8 @@ fill (Fixture *fixture)
                                               "Logistiikan hinta", NULL);
   const gint64 state = fixture_add_fields (fixture, &luotain_state_type, variable, "title", "Nousee", "image",
                                            "dystopia", NULL);
+  const gint64 other_state = fixture_add_fields (fixture, &luotain_state_type, variable, "title", "Laskee",
+                                                 NULL);
   const gint64 scenario = fixture_add_fields (fixture, &luotain_scenario_type, 0, "title", "Vakaa",
                                               "target_year", "2035", "narrative", long_text, NULL);
   const gint64 profile = fixture_add_fields (fixture, &luotain_profile_type, 0, "target_year", "2030", NULL);
@@ -43,6 +45,8 @@ fill (Fixture *fixture)
   const gint64 entry = fixture_add_fields (fixture, &luotain_profile_entry_type, profile, "importance",
                                            "essential", NULL);
   gint64 finding = 0;
+
+  g_assert_cmpint (other_state, !=, state);
 
   for (guint i = 0; i < G_N_ELEMENTS (hostile_texts); i++)
     {
@@ -131,6 +135,9 @@ test_partial (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (xml, "<competence "));
   g_assert_nonnull (strstr (xml, "<source "));
   g_assert_nonnull (strstr (xml, "<role-level "));
+  /* The scenario takes one state of the variable and has no reason for the other. */
+  g_assert_nonnull (strstr (xml, ">Nousee<"));
+  g_assert_null (strstr (xml, ">Laskee<"));
   /* A word that is used comes along, one that is not does not. */
   g_assert_nonnull (strstr (xml, "<key>essential</key>"));
   g_assert_null (strstr (xml, "<key>useful</key>"));
