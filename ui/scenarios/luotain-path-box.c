@@ -187,6 +187,7 @@ row_new (LuotainPathBox *self, gint64 variable)
   GtkWidget *state = label_new (NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), state);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (row), box);

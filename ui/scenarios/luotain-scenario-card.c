@@ -302,8 +302,8 @@ luotain_scenario_card_find (LuotainScenarioCard *self, gint64 id)
 static void
 select_title (LuotainScenarioCard *self)
 {
-  GtkTextBuffer *buffer
-      = gtk_text_view_get_buffer (luotain_text_area_get_view (LUOTAIN_TEXT_AREA (self->title)));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (
+      luotain_text_area_get_view (LUOTAIN_TEXT_AREA (self->title)));
   GtkTextIter start;
   GtkTextIter end;
 

@@ -2,6 +2,7 @@
 
 #include "luotain-variable-box.h"
 
+#include "luotain-even-layout.h"
 #include "luotain-scenario-edit.h"
 #include "luotain-state-box.h"
 #include "luotain-state.h"
@@ -10,6 +11,9 @@
 #include "luotain-wrap-box.h"
 
 #include <glib/gi18n.h>
+
+/* In pixels: a state is a few words. */
+#define STATE_WIDTH 190
 
 struct _LuotainVariableBox
 {
@@ -214,6 +218,7 @@ luotain_variable_box_init (LuotainVariableBox *self)
 {
   self->boxes = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->states), luotain_even_layout_new (STATE_WIDTH, 8));
 }
 
 GtkWidget *

@@ -18,6 +18,7 @@ struct _LuotainLinkBox
   gint64 record;
   char *role;
   gboolean compact;
+  gboolean single;
   GArray *ids; /* what it shows */
   GCancellable *cancellable;
 
@@ -35,6 +36,7 @@ enum
   PROP_ADD_LABEL,
   PROP_CREATE_LABEL,
   PROP_COMPACT,
+  PROP_SINGLE,
   N_PROPS
 };
 
@@ -154,7 +156,8 @@ show_picker (LuotainLinkBox *self)
 {
   const gboolean writable = self->context != NULL && luotain_context_get_writable (self->context);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->picker), writable && !self->compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->picker),
+                          writable && !self->compact && !(self->single && self->ids->len > 0));
 }
 
 static void
@@ -186,6 +189,7 @@ rows_read_cb (gpointer owner, gboolean success, gpointer result)
     }
   gtk_widget_set_visible (self->rows, rows->len > 0);
   luotain_record_picker_set_excluded (self->picker, self->ids);
+  show_picker (self);
 }
 
 static void
@@ -312,6 +316,10 @@ luotain_link_box_set_property (GObject *object, guint property, const GValue *va
       self->compact = g_value_get_boolean (value);
       show_picker (self);
       break;
+    case PROP_SINGLE:
+      self->single = g_value_get_boolean (value);
+      show_picker (self);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -355,6 +363,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
   properties[PROP_CREATE_LABEL] = g_param_spec_string ("create-label", NULL, NULL, NULL, flags);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  properties[PROP_SINGLE] = g_param_spec_boolean ("single", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

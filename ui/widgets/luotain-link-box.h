@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * Properties: `context`; `record-id` (int64); `role` (string): name of the role; `types` (string): names of the record
  * types to pick from; `label`: accessible name; `add-label`: on the button; `compact` (boolean): without lines there
  * is nothing to see, and the button is not shown: see luotain_link_box_popup();
+ * `single` (boolean): there is one link at most, so that the button is not shown beside it;
  * `create-label`: what to offer for words that are no record yet, or NULL.
  *
  * Signal `create (box, const char *text)`: somebody wants a record of that name, tied to this one.
