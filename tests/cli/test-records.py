@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 """Records: made, shown, changed, deleted, and every change taken back and made again."""
+import os
 import re
 
-from harness import BAD_INPUT, FAILED, USAGE, contains, equal, main
+from harness import BAD_INPUT, FAILED, ROOT, USAGE, contains, equal, main
 
 ID = re.compile(r"^[a-z-]+-[0-9A-HJKMNP-TV-Z]{13}$")
 TIME = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")
@@ -276,6 +277,23 @@ def test_own_words(box):
     box.add(name, "vocabulary-entry", "vocabulary=dimension", "key=values", "title=Arvot")
     finding = box.add(name, "finding", "title=A", "dimensions=values social")
     equal(box.json("show", name, finding)["dimensions"], ["social", "values"])
+
+
+def test_names_are_documented(box):
+    with open(os.path.join(ROOT, "docs/cli.md"), encoding="utf-8") as file:
+        page = file.read()
+    name = box.maritime()
+    for kind in TYPES:
+        contains(page, "| `%s` |" % kind)
+        line = next(line for line in page.splitlines() if line.startswith("| `%s` |" % kind))
+        for row in box.json("list", name, kind)[:1]:
+            common = ("id", "type", "title", "owner", "created", "changed", "revision")
+            fields = [field for field in row if field not in common and not re.search("_(fi|sv|en)$", field)]
+            contains(line, *["`%s`" % field for field in fields])
+    roles = set()
+    for scenario in box.json("list", name, "scenario"):
+        roles |= {link["role"] for link in box.json("show", name, scenario["id"])["links"]}
+    contains(page, *["| `%s` |" % role for role in roles])
 
 
 def test_order_of_ordered_types(box):

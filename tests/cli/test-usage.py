@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 """How the program is called: help, version, exit status 2, and what goes where."""
 import os
+import re
 import shutil
 import subprocess
 
-from harness import PROGRAM, USAGE, Skip, contains, equal, main
+from harness import PROGRAM, ROOT, USAGE, Skip, contains, equal, main
 
 COMMANDS = ["new", "import", "export", "validate", "info", "list", "show", "why", "stands-on", "stale", "add", "set",
             "link", "unlink", "delete", "undo", "redo", "history", "check", "copy", "remove-permanently"]
@@ -44,6 +45,17 @@ def test_speaks_finnish_and_swedish(box):
         name = locale + ".luotain"
         box.run("new", name, env=env)
         equal(box.json("info", name, env=env)["language"], locale[:2])
+
+
+def test_commands_are_documented(box):
+    overview = box.run("--help")
+    commands = re.findall(r"^  ([a-z-]+) FILE|^  ([a-z-]+) INPUT", overview, re.M)
+    equal(sorted(a or b for a, b in commands), sorted(COMMANDS))
+    for page in ("docs/cli.md", "data/man/luotain-cli.1"):
+        with open(os.path.join(ROOT, page), encoding="utf-8") as file:
+            text = file.read().replace("\\-", "-")
+        for command in COMMANDS:
+            assert re.search(r"\b%s\b" % command, text), (page, command)
 
 
 def test_nothing_said(box):
