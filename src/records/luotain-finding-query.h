@@ -23,7 +23,7 @@ typedef struct
   char *text; /* (nullable): stands in title, description or tags, letter case aside */
   LuotainFindingOrder order;
   LuotainLanguage language; /* whose titles to sort by and show */
-  guint limit;              /* only so many, and their total is not counted: for a first look; 0 for all */
+  guint limit; /* only so many, and their total is not counted: for a first look; 0 for all */
 } LuotainFindingQuery;
 
 LuotainFindingQuery *luotain_finding_query_copy (const LuotainFindingQuery *self);
