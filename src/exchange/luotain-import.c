@@ -4,7 +4,7 @@
 
 #include "luotain-exchange-error.h"
 #include "luotain-id.h"
-#include "luotain-item-queue.h"
+#include "luotain-input-thread.h"
 #include "luotain-item.h"
 #include "luotain-workbook-info.h"
 
@@ -19,21 +19,15 @@ struct _LuotainImport
   guint first_whole; /* its number, or NO_INPUT */
   gboolean prepared;
 
-  /* Of the thread that reads, until it is joined. */
-  LuotainItemQueue *queue;
-  LuotainFaults *faults;
-  GCancellable *cancellable; /* of the job, or one of our own to stop the thread by */
-  guint input; /* the running one */
-  guint64 done_before; /* bytes of the inputs before it */
-  GError *error;
+  LuotainFaults *faults; /* of the thread that reads, while it runs */
+  guint64 total; /* bytes of all inputs */
 
-  /* Of the store thread. */
+  /* While it runs: */
   LuotainDb *db;
   LuotainMerge *merge;
   LuotainImportSummary *summary;
   LuotainFaults *merge_faults;
   LuotainLanguage language;
-  guint64 total;
 };
 
 LuotainImport *
@@ -45,7 +39,6 @@ luotain_import_new (GPtrArray *inputs)
   self->first_whole = NO_INPUT;
   self->faults = luotain_faults_new ();
   self->merge_faults = luotain_faults_new ();
-  self->cancellable = g_cancellable_new ();
   return self;
 }
 
@@ -60,8 +53,6 @@ luotain_import_free (LuotainImport *self)
   luotain_faults_free (self->faults);
   luotain_faults_free (self->merge_faults);
   luotain_import_summary_free (self->summary);
-  g_object_unref (self->cancellable);
-  g_clear_error (&self->error);
   g_free (self);
 }
 
@@ -110,47 +101,6 @@ luotain_import_get_language (LuotainImport *self, LuotainLanguage *language)
 
   return FALSE;
 }
-
-/* ---- the thread that reads ---- */
-
-static gboolean
-push_items (GPtrArray *items, guint64 done, gpointer data)
-{
-  LuotainImport *self = data;
-  LuotainItemBatch *batch;
-
-  /* Nothing will be stored any more; what is still read is read for its faults. */
-  if (luotain_faults_get_count (self->faults) > 0)
-    {
-      g_ptr_array_unref (items);
-      return TRUE;
-    }
-
-  batch = g_new0 (LuotainItemBatch, 1);
-  batch->input = self->input;
-  batch->items = items;
-  batch->done = self->done_before + done;
-  return luotain_item_queue_push (self->queue, batch);
-}
-
-static gpointer
-read_inputs (gpointer data)
-{
-  LuotainImport *self = data;
-
-  for (self->input = 0; self->input < self->inputs->len && self->error == NULL; self->input++)
-    {
-      LuotainInput *input = self->inputs->pdata[self->input];
-
-      luotain_input_read (input, push_items, self, self->faults, self->cancellable, &self->error);
-      self->done_before += luotain_input_get_size (input);
-    }
-
-  luotain_item_queue_end (self->queue);
-  return NULL;
-}
-
-/* ---- the store thread ---- */
 
 static void
 add_fault (LuotainImport *self, guint input, int line, char *message)
@@ -281,13 +231,13 @@ merge_batch (LuotainImport *self, const LuotainItemBatch *batch, GError **error)
 }
 
 static gboolean
-merge_all (LuotainImport *self, guint filled_from, GError **error)
+merge_all (LuotainImport *self, LuotainInputThread *thread, guint filled_from, GError **error)
 {
   guint n_begun = 0;
 
   for (;;)
     {
-      g_autoptr (LuotainItemBatch) batch = luotain_item_queue_pop (self->queue);
+      g_autoptr (LuotainItemBatch) batch = luotain_input_thread_next (thread);
       const guint n_needed = batch == NULL ? self->inputs->len : batch->input + 1;
 
       for (; n_begun < n_needed; n_begun++)
@@ -301,47 +251,14 @@ merge_all (LuotainImport *self, guint filled_from, GError **error)
     }
 }
 
-static void
-cancel_too_cb (GCancellable *cancellable, gpointer data)
-{
-  g_cancellable_cancel (data);
-}
-
-/* Reading and storing overlap: while one thread parses and checks, this one stores what it got. */
+/* While one thread reads and checks, this one stores what it got. */
 static gboolean
 read_and_merge (LuotainImport *self, guint filled_from, GError **error)
 {
-  GCancellable *cancellable = luotain_db_get_cancellable (self->db);
-  g_autoptr (LuotainItemQueue) queue = luotain_item_queue_new ();
-  GThread *thread;
-  gulong handler = 0;
-  gboolean ok;
+  g_autoptr (LuotainInputThread) thread = luotain_input_thread_new (self->inputs, self->faults,
+                                                                    luotain_db_get_cancellable (self->db));
 
-  if (cancellable != NULL)
-    handler = g_cancellable_connect (cancellable, G_CALLBACK (cancel_too_cb),
-                                     g_object_ref (self->cancellable), g_object_unref);
-
-  self->queue = queue;
-  thread = g_thread_new ("import", read_inputs, self);
-  ok = merge_all (self, filled_from, error);
-
-  if (!ok)
-    {
-      luotain_item_queue_close (queue);
-      g_cancellable_cancel (self->cancellable);
-    }
-
-  g_thread_join (thread);
-  self->queue = NULL;
-  g_cancellable_disconnect (cancellable, handler);
-
-  if (ok && self->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&self->error));
-      return FALSE;
-    }
-
-  return ok;
+  return merge_all (self, thread, filled_from, error) && luotain_input_thread_finish (thread, error);
 }
 
 static gboolean

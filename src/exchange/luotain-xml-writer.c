@@ -26,48 +26,59 @@ flush (LuotainXmlWriter *self)
   g_string_truncate (self->buffer, 0);
 }
 
-/* The three that markup is made of, and CR, which a parser would otherwise read as LF. Bytes of letters beyond ASCII are
- * never among them. */
+static const char *
+find_escape (char c)
+{
+  switch (c)
+    {
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '&':
+      return "&amp;";
+    case '"':
+      return "&quot;";
+    case '\n':
+      return "&#10;";
+    case '\t':
+      return "&#9;";
+    case '\r':
+    default:
+      return "&#13;";
+    }
+}
+
 static void
-append_escaped (GString *buffer, const char *text)
+append_escaped (GString *buffer, const char *text, const char *special)
 {
   for (;;)
     {
-      const gsize plain = strcspn (text, "<>&\r");
+      const gsize plain = strcspn (text, special);
 
       g_string_append_len (buffer, text, plain);
 
-      switch (text[plain])
-        {
-        case '\0':
-          return;
-        case '<':
-          g_string_append (buffer, "&lt;");
-          break;
-        case '>':
-          g_string_append (buffer, "&gt;");
-          break;
-        case '&':
-          g_string_append (buffer, "&amp;");
-          break;
-        case '\r':
-        default:
-          g_string_append (buffer, "&#13;");
-          break;
-        }
+      if (text[plain] == '\0')
+        return;
 
+      g_string_append (buffer, find_escape (text[plain]));
       text += plain + 1;
     }
 }
 
-/* Attributes hold ids, words, numbers and dates, none of which has anything to escape. */
+/* What markup is made of, and CR, which a parser would otherwise read as LF. Bytes of letters beyond ASCII are never
+ * among them. */
+static const char special_in_text[] = "<>&\r";
+static const char special_in_attributes[] = "<>&\"\n\t\r";
+
+/* Words, numbers and dates have nothing to escape, unless another program wrote them into the workbook. */
 static void
 append_attribute (GString *buffer, const char *name, const char *value)
 {
   g_string_append_c (buffer, ' ');
   g_string_append (buffer, name);
   g_string_append (buffer, "=\"");
-  g_string_append (buffer, value);
+  append_escaped (buffer, value, special_in_attributes);
   g_string_append_c (buffer, '"');
 }
 
@@ -134,7 +145,7 @@ append_text_element (GString *buffer, guint level, const char *name, const char 
     append_attribute (buffer, "xml:lang", language);
 
   g_string_append_c (buffer, '>');
-  append_escaped (buffer, text);
+  append_escaped (buffer, text, special_in_text);
   g_string_append (buffer, "</");
   g_string_append (buffer, name);
   g_string_append (buffer, ">\n");

@@ -192,6 +192,33 @@ test_nothing_else (void)
   xmlFreeDoc (document);
 }
 
+/* Words have a form; but a workbook may come from anywhere, and what it holds must not become markup. */
+static void
+test_no_injection (void)
+{
+  static const char word[] = "a\"/><injected>&\n";
+  g_autoptr (LuotainXmlShapes) shapes = luotain_xml_shapes_new (&luotain_workbook_model);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (LuotainXmlWriter) writer = luotain_xml_writer_new (stream, shapes, "fi", NULL);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_item_free);
+  LuotainItem *item = make_item (&luotain_finding_type, 1, 0, TRUE);
+  g_autofree char *value = NULL;
+  xmlDoc *document;
+
+  luotain_field_take (luotain_record_type_field (&luotain_finding_type, "kind", NULL), item->record, 0,
+                      g_strdup (word));
+  g_ptr_array_add (items, item);
+  luotain_xml_writer_write (writer, items);
+  g_assert_true (luotain_xml_writer_finish (writer, NULL));
+  document = xmlReadMemory (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                            (int) g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)),
+                            NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOBLANKS);
+  g_assert_nonnull (document);
+  value = (char *) xmlGetProp (xmlFirstElementChild (xmlDocGetRootElement (document)), BAD_CAST "kind");
+  g_assert_cmpstr (value, ==, word);
+  xmlFreeDoc (document);
+}
+
 static void
 test_messages (void)
 {
@@ -210,6 +237,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml-schema/all-that-may-be", test_all_that_may_be);
   g_test_add_func ("/xml-schema/all-that-must-be", test_all_that_must_be);
   g_test_add_func ("/xml-schema/nothing-else", test_nothing_else);
+  g_test_add_func ("/xml-schema/no-injection", test_no_injection);
   g_test_add_func ("/xml-schema/messages", test_messages);
   return g_test_run ();
 }
