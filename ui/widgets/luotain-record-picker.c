@@ -21,7 +21,8 @@ struct _LuotainRecordPicker
   GCancellable *cancellable;
 
   GtkMenuButton *button;
-  AdwButtonContent *content;
+  GtkImage *icon;
+  GtkLabel *shown;
   GtkPopover *popover;
   GtkSearchEntry *search;
   GtkListBox *list;
@@ -254,10 +255,10 @@ luotain_record_picker_get_property (GObject *object, guint id, GValue *value, GP
       g_value_set_string (value, self->types);
       break;
     case PROP_LABEL:
-      g_value_set_string (value, adw_button_content_get_label (self->content));
+      g_value_set_string (value, gtk_label_get_label (self->shown));
       break;
     case PROP_ICON_NAME:
-      g_value_set_string (value, adw_button_content_get_icon_name (self->content));
+      g_value_set_string (value, gtk_image_get_icon_name (self->icon));
       break;
     case PROP_CREATE_LABEL:
       g_value_set_string (value, self->create_label);
@@ -283,14 +284,12 @@ luotain_record_picker_set_property (GObject *object, guint id, const GValue *val
       self->types = g_value_dup_string (value);
       break;
     case PROP_LABEL:
-      adw_button_content_set_label (self->content,
-                                    g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
+      gtk_label_set_label (self->shown, g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      adw_button_content_get_label (self->content), -1);
+                                      gtk_label_get_label (self->shown), -1);
       break;
     case PROP_ICON_NAME:
-      adw_button_content_set_icon_name (self->content,
-                                        g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
+      gtk_image_set_from_icon_name (self->icon, g_value_get_string (value));
       break;
     case PROP_CREATE_LABEL:
       g_free (self->create_label);
@@ -330,7 +329,8 @@ luotain_record_picker_class_init (LuotainRecordPickerClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-record-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainRecordPicker, button);
-  gtk_widget_class_bind_template_child (widget_class, LuotainRecordPicker, content);
+  gtk_widget_class_bind_template_child (widget_class, LuotainRecordPicker, icon);
+  gtk_widget_class_bind_template_child (widget_class, LuotainRecordPicker, shown);
   gtk_widget_class_bind_template_child (widget_class, LuotainRecordPicker, popover);
   gtk_widget_class_bind_template_child (widget_class, LuotainRecordPicker, search);
   gtk_widget_class_bind_template_child (widget_class, LuotainRecordPicker, list);
