@@ -138,3 +138,51 @@ luotain_finding_detail_load (LuotainDb *db, gpointer data, gpointer *result, GEr
   *result = g_steal_pointer (&self);
   return TRUE;
 }
+
+static gboolean
+find_citing (LuotainDb *db, gint64 source, gint64 *finding, GError **error)
+{
+  g_autoptr (GPtrArray) links = luotain_link_list (db, source, TRUE, error);
+
+  if (links == NULL)
+    return FALSE;
+  for (guint i = 0; i < links->len && *finding == 0; i++)
+    {
+      const LuotainLink *link = g_ptr_array_index (links, i);
+      const LuotainRecordType *type = luotain_record_type_of (db, link->source, error);
+
+      if (type == NULL)
+        return FALSE;
+      if (type == &luotain_finding_type)
+        *finding = link->source;
+    }
+  return TRUE;
+}
+
+gboolean
+luotain_finding_detail_find (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  const gint64 id = *(const gint64 *) data;
+  const LuotainRecordType *type = luotain_record_type_of (db, id, error);
+  gint64 finding = id;
+
+  if (type == NULL)
+    return FALSE;
+  if (type == &luotain_kind_change_type)
+    {
+      LuotainRecord *change = luotain_record_load (db, type, id, error);
+
+      if (change == NULL)
+        return FALSE;
+      finding = change->owner;
+      luotain_record_free (type, change);
+    }
+  else if (type == &luotain_source_type)
+    {
+      finding = 0;
+      if (!find_citing (db, id, &finding, error))
+        return FALSE;
+    }
+  *result = g_memdup2 (&finding, sizeof finding);
+  return TRUE;
+}

@@ -38,6 +38,14 @@ typedef struct
 /** luotain_finding_detail_load: a #LuotainJob that reads: from a #LuotainDetailQuestion to a #LuotainFindingDetail. */
 gboolean luotain_finding_detail_load (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 
+/**
+ * luotain_finding_detail_find:
+ *
+ * A #LuotainJob that reads: @data points to the gint64 id of a finding, a source or a change of kind; the result is a
+ * gint64 to be freed: the finding that shows it, 0 for none.
+ */
+gboolean luotain_finding_detail_find (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+
 void luotain_finding_detail_free (LuotainFindingDetail *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainFindingDetail, luotain_finding_detail_free)
 

@@ -30,6 +30,7 @@ struct _LuotainFindingFilters
 enum
 {
   CHANGED,
+  DONE,
   N_SIGNALS
 };
 
@@ -80,6 +81,12 @@ something_chosen_cb (LuotainFindingFilters *self)
     return;
   gtk_widget_set_visible (self->clear, luotain_finding_filters_is_narrowed (self));
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+search_activate_cb (LuotainFindingFilters *self)
+{
+  g_signal_emit (self, signals[DONE], 0);
 }
 
 static void
@@ -291,6 +298,8 @@ luotain_finding_filters_class_init (LuotainFindingFiltersClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-finding-filters.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingFilters, text);
@@ -303,6 +312,7 @@ luotain_finding_filters_class_init (LuotainFindingFiltersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingFilters, session);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingFilters, tag);
   gtk_widget_class_bind_template_callback (widget_class, something_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_opening_cb);
   gtk_widget_class_bind_template_callback (widget_class, sessions_opening_cb);
   gtk_widget_class_bind_template_callback (widget_class, tags_opening_cb);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * LuotainFindingFilters: what a list of findings is narrowed to, and how many of how many it shows.
  *
  * Signal `changed`: something else is to be shown: luotain_finding_filters_dup_query() tells what.
+ * Signal `done`: Enter was pressed in the search entry: on to the list.
  */
 G_DECLARE_FINAL_TYPE (LuotainFindingFilters, luotain_finding_filters, LUOTAIN, FINDING_FILTERS, GtkWidget)
 

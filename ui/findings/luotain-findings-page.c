@@ -3,6 +3,7 @@
 #include "luotain-capture-line.h"
 #include "luotain-empty-state.h"
 #include "luotain-finding-cell.h"
+#include "luotain-finding-detail.h"
 #include "luotain-finding-editor.h"
 #include "luotain-finding-edits.h"
 #include "luotain-finding-filters.h"
@@ -37,6 +38,7 @@ struct _LuotainFindingsPage
   GtkStack *whole;
   AdwLeaflet *leaflet;
   GtkWidget *list_pane;
+  GtkWidget *separator;
   GtkWidget *detail_pane;
   LuotainFindingFilters *filters;
   GtkStack *listing;
@@ -283,6 +285,19 @@ words_cb (LuotainFindingsPage *self)
   luotain_finding_list_set_words (self->list, luotain_context_get_words (self->context));
 }
 
+/* In front of a room the page is its findings, and the line that catches more. */
+static void
+room_cb (LuotainFindingsPage *self)
+{
+  gboolean room = luotain_context_get_room (self->context);
+
+  if (room)
+    adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+  gtk_widget_set_visible (GTK_WIDGET (self->filters), !room);
+  gtk_widget_set_visible (self->detail_pane, !room);
+  gtk_widget_set_visible (self->separator, !room);
+}
+
 static void
 query_cb (LuotainFindingsPage *self)
 {
@@ -333,6 +348,12 @@ editor_tag_cb (LuotainFindingsPage *self, const char *tag)
 {
   luotain_finding_filters_show_tag (self->filters, tag);
   adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+}
+
+static void
+search_done_cb (LuotainFindingsPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -417,15 +438,27 @@ add_list_controllers (LuotainFindingsPage *self)
 }
 
 static void
-luotain_findings_page_reveal (LuotainPage *page, gint64 id)
+found_cb (gpointer owner, gboolean success, gpointer result)
 {
-  LuotainFindingsPage *self = LUOTAIN_FINDINGS_PAGE (page);
+  LuotainFindingsPage *self = LUOTAIN_FINDINGS_PAGE (owner);
+  g_autofree gint64 *id = result;
 
-  self->wanted = id;
+  if (!success || id == NULL || *id == 0)
+    return;
+  self->wanted = *id;
   self->wanted_anyway = FALSE;
   adw_leaflet_set_visible_child (self->leaflet, self->detail_pane);
-  if (self->selection != NULL && !luotain_finding_list_is_busy (self->list))
+  if (self->selection != NULL && luotain_finding_list_is_ready (self->list)
+      && !luotain_finding_list_is_busy (self->list))
     reveal_wanted (self);
+}
+
+/* Sources and changes of kind are shown by the finding they belong to. */
+static void
+luotain_findings_page_reveal (LuotainPage *page, gint64 id)
+{
+  luotain_context_read (LUOTAIN_FINDINGS_PAGE (page)->context, luotain_finding_detail_find,
+                        g_memdup2 (&id, sizeof id), g_free, g_free, NULL, found_cb, page);
 }
 
 static void
@@ -446,7 +479,8 @@ luotain_findings_page_search (LuotainPage *page)
 static gboolean
 luotain_findings_page_can_show (LuotainPage *page, const char *type_name)
 {
-  return g_str_equal (type_name, "finding");
+  return g_str_equal (type_name, "finding") || g_str_equal (type_name, "source")
+         || g_str_equal (type_name, "kind-change");
 }
 
 static void
@@ -496,6 +530,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsPage, whole);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsPage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsPage, separator);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsPage, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsPage, filters);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsPage, listing);
@@ -505,6 +540,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsPage, several);
   gtk_widget_class_bind_template_callback (widget_class, caught_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
@@ -546,7 +582,9 @@ luotain_findings_page_new (LuotainContext *context)
   g_signal_connect_object (context, "notify::words", G_CALLBACK (words_cb), self, G_CONNECT_SWAPPED);
   luotain_capture_line_set_context (self->capture, context);
   luotain_finding_filters_set_context (self->filters, context);
+  g_signal_connect_object (context, "notify::room", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
   words_cb (self);
+  room_cb (self);
   query_cb (self);
   show_selected (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);

@@ -43,3 +43,30 @@ luotain_session_detail_load (LuotainDb *db, gpointer data, gpointer *result, GEr
   *result = g_steal_pointer (&self);
   return TRUE;
 }
+
+gboolean
+luotain_session_detail_find (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  gint64 id = *(const gint64 *) data;
+  const LuotainRecordType *type = luotain_record_type_of (db, id, error);
+  g_autoptr (GPtrArray) links = NULL;
+
+  if (type == NULL)
+    return FALSE;
+  if (type != &luotain_session_type)
+    {
+      links = luotain_link_list (db, id, TRUE, error);
+      if (links == NULL)
+        return FALSE;
+      id = 0;
+      for (guint i = 0; i < links->len && id == 0; i++)
+        {
+          const LuotainLink *link = g_ptr_array_index (links, i);
+
+          if (g_str_equal (link->role->name, "group"))
+            id = link->source;
+        }
+    }
+  *result = g_memdup2 (&id, sizeof id);
+  return TRUE;
+}

@@ -2,6 +2,7 @@
 
 #include "luotain-empty-state.h"
 #include "luotain-findings-page.h"
+#include "luotain-session-detail.h"
 #include "luotain-session-editor.h"
 #include "luotain-session-edits.h"
 #include "luotain-session-line.h"
@@ -312,17 +313,28 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-luotain_sessions_page_reveal (LuotainPage *page, gint64 id)
+found_cb (gpointer owner, gboolean success, gpointer result)
 {
-  LuotainSessionsPage *self = LUOTAIN_SESSIONS_PAGE (page);
+  LuotainSessionsPage *self = LUOTAIN_SESSIONS_PAGE (owner);
+  g_autofree gint64 *id = result;
 
-  self->wanted = id;
+  if (!success || id == NULL || *id == 0)
+    return;
+  self->wanted = *id;
   self->marking = TRUE;
   adw_leaflet_set_visible_child (self->leaflet, self->detail_pane);
   /* A session of another sector is not in the list. */
-  if (self->rows->len > 0 && find_line (self, id) == NULL)
+  if (self->rows->len > 0 && find_line (self, *id) == NULL)
     luotain_context_set_sector (self->context, 0);
   select_wanted (self);
+}
+
+/* A working group is shown by one of its sessions. */
+static void
+luotain_sessions_page_reveal (LuotainPage *page, gint64 id)
+{
+  luotain_context_read (LUOTAIN_SESSIONS_PAGE (page)->context, luotain_session_detail_find,
+                        g_memdup2 (&id, sizeof id), g_free, g_free, NULL, found_cb, page);
 }
 
 static void
@@ -334,7 +346,7 @@ luotain_sessions_page_begin (LuotainPage *page)
 static gboolean
 luotain_sessions_page_can_show (LuotainPage *page, const char *type_name)
 {
-  return g_str_equal (type_name, "session");
+  return g_str_equal (type_name, "session") || g_str_equal (type_name, "working-group");
 }
 
 static void

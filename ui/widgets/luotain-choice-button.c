@@ -88,7 +88,8 @@ update_shown (LuotainChoiceButton *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name != NULL ? name : self->title, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name != NULL ? name : self->title);
+  /* What can be read needs no tooltip; a symbol does, and a text that may be cut. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name == NULL && self->symbol != NULL ? self->title : name);
   if (self->symbol != NULL)
     {
       self->shown = NULL;
@@ -190,6 +191,9 @@ make_popover (LuotainChoiceButton *self)
 
   self->popover = gtk_popover_new ();
   self->search = gtk_search_entry_new ();
+  gtk_widget_set_margin_start (self->search, 6);
+  gtk_widget_set_margin_end (self->search, 6);
+  gtk_widget_set_margin_top (self->search, 6);
   self->list = gtk_list_box_new ();
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
