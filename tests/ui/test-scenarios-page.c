@@ -276,6 +276,7 @@ test_path (void)
   g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
   GtkWidget *path = luotain_ui_test_find (GTK_WIDGET (card_at (test, 0)), LUOTAIN_TYPE_PATH_BOX);
   GtkWidget *row = gtk_widget_get_first_child (path);
+  GtkWidget *box;
   LuotainPathStep step = { luotain_scenario_card_get_scenario (card_at (test, 0)), 0, 0 };
   g_autofree char *before = luotain_ui_test_dup_label (row);
   g_autofree char *open = NULL;
@@ -291,6 +292,16 @@ test_path (void)
   undo (test);
   after = luotain_ui_test_dup_label (row);
   g_assert_cmpstr (after, ==, before);
+
+  /* By hand: the row opens its states, the last button leaves it open. */
+  g_signal_emit_by_name (row, "clicked");
+  box = gtk_popover_get_child (GTK_POPOVER (luotain_ui_test_find (row, GTK_TYPE_POPOVER)));
+  g_assert_cmpuint (count_children (box), ==, 6);
+  g_signal_emit_by_name (gtk_widget_get_prev_sibling (gtk_widget_get_last_child (box)), "clicked");
+  luotain_ui_test_settle (test->ui);
+  g_free (open);
+  open = luotain_ui_test_dup_label (row);
+  g_assert_true (g_str_has_suffix (open, ": Open"));
 }
 
 static void

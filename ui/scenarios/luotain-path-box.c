@@ -14,7 +14,8 @@ struct _LuotainPathBox
   LuotainContext *context;
   const LuotainScenarioSet *set;
   const LuotainScenarioSheet *sheet;
-  GPtrArray *rows; /* GtkMenuButton, one a variable */
+  GPtrArray *rows; /* GtkButton, one a variable */
+  GtkWidget *popover; /* (nullable): of the row that is open */
 };
 
 G_DEFINE_FINAL_TYPE (LuotainPathBox, luotain_path_box, GTK_TYPE_WIDGET)
@@ -63,22 +64,43 @@ choose (LuotainPathBox *self, gint64 variable, gint64 state)
 }
 
 static void
+close_popover (LuotainPathBox *self)
+{
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+}
+
+static gboolean
+closed_idle_cb (gpointer data)
+{
+  LuotainPathBox *self = data;
+
+  if (self->popover != NULL && !gtk_widget_get_visible (self->popover))
+    close_popover (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: what is clicked in it is still at work. */
+static void
+closed_cb (LuotainPathBox *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, closed_idle_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
 state_clicked_cb (LuotainPathBox *self, GtkWidget *button)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_MENU_BUTTON);
-  const LuotainVariableRow *variable = variable_of (self, row);
+  const LuotainVariableRow *variable = variable_of (self, gtk_widget_get_parent (self->popover));
   const gint64 *state = g_object_get_data (G_OBJECT (button), "state");
 
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (row));
   if (variable != NULL)
     choose (self, variable->id, *state);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 static void
 state_added_cb (LuotainPathBox *self, GtkEntry *entry)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_MENU_BUTTON);
-  const LuotainVariableRow *variable = variable_of (self, row);
+  const LuotainVariableRow *variable = variable_of (self, gtk_widget_get_parent (self->popover));
   const char *title = gtk_editable_get_text (GTK_EDITABLE (entry));
   LuotainPartAdd *add;
 
@@ -89,7 +111,7 @@ state_added_cb (LuotainPathBox *self, GtkEntry *entry)
   add->scenario = self->sheet->id;
   luotain_context_do (self->context, N_ ("Add State"), luotain_part_add_run, add,
                       (GDestroyNotify) luotain_part_add_free, g_free, NULL, NULL);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (row));
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -129,15 +151,14 @@ entry_new (LuotainPathBox *self)
   return entry;
 }
 
-/* Made when it is opened: there is one a variable and scenario. */
+/* Made when it is opened: there is a row a variable and scenario. */
 static void
-create_popup_cb (GtkMenuButton *row, gpointer user_data)
+row_clicked_cb (LuotainPathBox *self, GtkWidget *row)
 {
-  LuotainPathBox *self = user_data;
   const LuotainVariableRow *variable = variable_of (self, row);
-  GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  close_popover (self);
   for (guint i = 0; variable != NULL && i < variable->states->len; i++)
     {
       const LuotainStateCell *state = variable->states->pdata[i];
@@ -148,8 +169,12 @@ create_popup_cb (GtkMenuButton *row, gpointer user_data)
   if (variable != NULL)
     append_choice (self, GTK_BOX (box), _ ("Leave Open"), 0, chosen_state (variable, self->sheet) == NULL);
   gtk_box_append (GTK_BOX (box), entry_new (self));
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_popover (row, popover);
+
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  gtk_widget_set_parent (self->popover, row);
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -181,17 +206,17 @@ label_new (const char *css_class)
 static GtkWidget *
 row_new (LuotainPathBox *self, gint64 variable)
 {
-  GtkWidget *row = gtk_menu_button_new ();
+  GtkWidget *row = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *name = label_new ("caption");
   GtkWidget *state = label_new (NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), state);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (row), box);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (row), create_popup_cb, self, NULL);
+  gtk_button_set_child (GTK_BUTTON (row), box);
+  g_signal_connect_object (row, "clicked", G_CALLBACK (row_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
   gtk_widget_add_css_class (row, "flat");
   gtk_widget_add_css_class (row, "path-row");
   g_object_set_data_full (G_OBJECT (row), "variable", g_memdup2 (&variable, sizeof variable), g_free);
@@ -215,8 +240,6 @@ fill_row (LuotainPathBox *self, GtkWidget *row, const LuotainVariableRow *variab
   gtk_widget_set_opacity (label, state != NULL ? 1 : 0.5);
   gtk_widget_set_sensitive (row, luotain_context_get_writable (self->context));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  /* Another time the states may be others. */
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (row), NULL);
 }
 
 static gboolean
@@ -238,6 +261,7 @@ same_variables (LuotainPathBox *self, GPtrArray *variables)
 static void
 remove_rows (LuotainPathBox *self)
 {
+  close_popover (self);
   for (guint i = 0; i < self->rows->len; i++)
     gtk_widget_unparent (self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
