@@ -294,6 +294,8 @@ test_path (void)
   g_assert_cmpstr (after, ==, before);
 
   /* By hand: the row opens its states, the last button leaves it open. */
+  gtk_widget_grab_focus (row);
+  luotain_ui_test_settle (test->ui);
   g_signal_emit_by_name (row, "clicked");
   box = gtk_popover_get_child (GTK_POPOVER (luotain_ui_test_find (row, GTK_TYPE_POPOVER)));
   g_assert_cmpuint (count_children (box), ==, 6);
