@@ -318,7 +318,8 @@ frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  reveal_wanted (self);
+  if (luotain_finding_list_is_ready (self->list) && !luotain_finding_list_is_busy (self->list))
+    reveal_wanted (self);
   return G_SOURCE_REMOVE;
 }
 
