@@ -1,6 +1,7 @@
 #include "luotain-scenario-query.h"
 
 #include "luotain-field.h"
+#include "luotain-link.h"
 #include "luotain-statement.h"
 #include "luotain-title-sql.h"
 
@@ -169,7 +170,8 @@ load_sheet (LuotainDb *db, LuotainScenarioSheet *sheet, GError **error)
 {
   return load_parts (db, sheet->id, "passage", sheet->passages, error)
          && load_parts (db, sheet->id, "period", sheet->periods, error) && load_path (db, sheet, error)
-         && load_profile (db, sheet, error);
+         && load_profile (db, sheet, error)
+         && luotain_link_get_only (db, sheet->id, "frame", &sheet->frame, error);
 }
 
 static void

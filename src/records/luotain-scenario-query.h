@@ -30,6 +30,7 @@ typedef struct
   GPtrArray *periods; /* (element-type LuotainScenarioPart): in their order */
   GArray *path; /* (element-type gint64): states the path goes through */
   gint64 profile; /* a profile made for it, 0 for none */
+  gint64 frame; /* the frame scenario it leans on, 0 for none */
 } LuotainScenarioSheet;
 
 /**

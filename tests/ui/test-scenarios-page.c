@@ -363,6 +363,21 @@ test_reveal (void)
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
 }
 
+/* The frame scenario is read where a scenario leans on it. */
+static void
+test_frame (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const gint64 frame = luotain_ui_test_first (test->ui, "frame-scenario");
+  GtkWidget *shown = NULL;
+
+  for (guint i = 0; shown == NULL && i < 4; i++)
+    shown = luotain_scenario_card_find (card_at (test, i), frame);
+  g_assert_nonnull (shown);
+  luotain_context_go_to (test->ui->context, frame);
+  luotain_ui_test_wait (is_marked, shown);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -379,6 +394,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenarios-page/variables", test_variables);
   g_test_add_func ("/scenarios-page/scenario-order", test_scenario_order);
   g_test_add_func ("/scenarios-page/reveal", test_reveal);
+  g_test_add_func ("/scenarios-page/frame", test_frame);
 
   return g_test_run ();
 }

@@ -25,6 +25,7 @@ struct _LuotainScenarioCard
   LuotainContext *context;
   gint64 scenario;
   gint64 profile;
+  gint64 frame_id;
   gboolean selects_title;
   gint64 awaited; /* a period whose title is edited as soon as it is there */
   int heights[LUOTAIN_SCENARIO_CARD_N_SECTIONS];
@@ -42,11 +43,14 @@ struct _LuotainScenarioCard
   LuotainPathBox *path;
   GtkWidget *drivers;
   GtkWidget *frame;
+  GtkWidget *frame_narrative;
   GtkWidget *note;
   GtkWidget *menu;
 };
 
 G_DEFINE_FINAL_TYPE (LuotainScenarioCard, luotain_scenario_card, GTK_TYPE_WIDGET)
+
+#define FRAME_SECTION 6
 
 static const char *const section_ids[LUOTAIN_SCENARIO_CARD_N_SECTIONS] = {
   "head",         "narrative",      "passage_section", "period_section",
@@ -256,6 +260,15 @@ show_sections (LuotainScenarioCard *self, const LuotainScenarioSet *set, const L
   gtk_widget_set_visible (self->sections[7], !luotain_context_get_room (self->context));
 }
 
+static void
+show_frame (LuotainScenarioCard *self, gint64 frame)
+{
+  gtk_widget_set_visible (self->frame_narrative, frame != 0);
+  if (self->frame_id != frame)
+    g_object_set (self->frame_narrative, "record-id", frame, NULL);
+  self->frame_id = frame;
+}
+
 void
 luotain_scenario_card_show (LuotainScenarioCard *self, const LuotainScenarioSet *set,
                             const LuotainScenarioSheet *sheet)
@@ -265,6 +278,7 @@ luotain_scenario_card_show (LuotainScenarioCard *self, const LuotainScenarioSet 
   g_return_if_fail (LUOTAIN_IS_SCENARIO_CARD (self));
 
   self->profile = sheet->profile;
+  show_frame (self, sheet->frame);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "scenario.open-profile", sheet->profile != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "scenario.move-earlier",
                                  set->scenarios->pdata[0] != sheet);
@@ -295,6 +309,8 @@ luotain_scenario_card_find (LuotainScenarioCard *self, gint64 id)
 
   if (id == self->scenario)
     return GTK_WIDGET (self);
+  if (id == self->frame_id)
+    return self->sections[FRAME_SECTION];
   part = find_part (self->passages, id);
   return (GtkWidget *) (part != NULL ? part : find_part (self->periods, id));
 }
@@ -428,6 +444,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LuotainScenarioCard, path);
   gtk_widget_class_bind_template_child (widget_class, LuotainScenarioCard, drivers);
   gtk_widget_class_bind_template_child (widget_class, LuotainScenarioCard, frame);
+  gtk_widget_class_bind_template_child (widget_class, LuotainScenarioCard, frame_narrative);
   gtk_widget_class_bind_template_child (widget_class, LuotainScenarioCard, note);
   gtk_widget_class_bind_template_child (widget_class, LuotainScenarioCard, menu);
 }
@@ -509,6 +526,7 @@ luotain_scenario_card_new (LuotainContext *context, gint64 scenario)
 
   self->context = g_object_ref (context);
   self->scenario = scenario;
+  g_object_set (self->frame_narrative, "context", context, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     g_object_set (fields[i], "context", context, "record-id", scenario, NULL);
   g_signal_connect_object (self->frame, "create", G_CALLBACK (frame_created_cb), self, G_CONNECT_SWAPPED);

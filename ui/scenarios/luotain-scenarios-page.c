@@ -381,7 +381,8 @@ luotain_scenarios_page_begin (LuotainPage *page)
 static gboolean
 luotain_scenarios_page_can_show (LuotainPage *page, const char *type_name)
 {
-  static const char *const types[] = { "scenario", "passage", "period", "key-variable", "state", NULL };
+  static const char *const types[] = { "scenario", "passage",        "period", "key-variable",
+                                       "state",    "frame-scenario", NULL };
 
   return g_strv_contains (types, type_name);
 }

@@ -13,7 +13,7 @@
 #include <glib/gi18n.h>
 
 /* In pixels: a state is a few words. */
-#define STATE_WIDTH 190
+#define STATE_WIDTH 160
 
 struct _LuotainVariableBox
 {
