@@ -1,0 +1,178 @@
+#!/usr/bin/python3
+"""Whole journeys of a person, from outside, in Finnish: arguments are the program, luotain-cli and the source folder."""
+import os
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from desk import ROOT, Lost, journeys, wait  # noqa: E402
+
+FINDING = "Satamien sähkönsyöttö myöhästyy kantaverkon takia"
+MISTAKE = "Tämä rivi oli erehdys"
+REASON = "Sähkön saanti ratkaisee, milloin laiva voi lähteä."
+
+
+def named(records, title):
+    """The record of a title, in any of its languages."""
+    for record in records:
+        if title in [str(value) for value in record.values()]:
+            return record
+    return None
+
+
+def titles(desk, workbook):
+    return [record.get("title_fi") or record.get("title") for record in desk.list(workbook, "finding")]
+
+
+def caught(desk, workbook, title):
+    return named(desk.list(workbook, "finding"), title)
+
+
+def catch(desk, workbook, title):
+    """Ctrl+N, a title, Enter: and it is in the file."""
+    desk.press("ctrl+n")
+    wait("the capture line to have the focus", lambda: (desk.focused() or desk.app).get_name() == "Uusi havainto")
+    desk.type(title)
+    desk.press("Return")
+    return wait("“%s” to be in the file" % title, lambda: caught(desk, workbook, title))
+
+
+def tie_as_driver(desk, workbook, finding):
+    """On the page of scenarios: the first one's drivers, a search, Enter."""
+    desk.press("ctrl+3")
+    before = {record["id"] for record in desk.list(workbook, "scenario")}
+    desk.click("Lisää muutosajuri", "push button")
+    wait("the search to have the focus", lambda: desk.focused() and desk.focused().get_role_name() in ("text", "entry"))
+    desk.type(FINDING[:30])
+    desk.see(FINDING, "list item")
+    desk.press("Return")
+
+    def tied():
+        for identity in before:
+            for link in desk.show(workbook, identity)["links"]:
+                if link["role"] == "driver" and link["to"] == finding["id"]:
+                    return identity
+        return None
+
+    return wait("the finding to be a driver", tied)
+
+
+def add_competence(desk, workbook):
+    """On the page of profiles: a new competence on a line of a role level, and why it is needed there."""
+    before = {record["id"] for record in desk.list(workbook, "profile-entry")}
+    desk.press("ctrl+4")
+    desk.point(desk.see("Johtoryhmätaso, Geneeriset taidot", "text"))
+    wait("the line to have the focus", lambda: (desk.focused() or desk.app).get_role_name() == "text")
+    desk.type("Kyberhuolellisuus")
+    desk.see("Kyberhuolellisuus", "list item")
+    desk.press("Return")
+    added = wait("the entry to be in the file", lambda: [
+        record["id"] for record in desk.list(workbook, "profile-entry") if record["id"] not in before])
+    desk.point(desk.see("Kyberhuolellisuus", "push button"))
+    desk.point(desk.see("Perustelu", "text"))
+    wait("the reason to have the focus", lambda: (desk.focused() or desk.app).get_name() == "Perustelu")
+    desk.type(REASON)
+    desk.press("ctrl+Tab")
+    wait("the reason to be in the file", lambda: REASON in desk.cli("show", workbook, added[0]))
+    return added[0]
+
+
+def export(desk, path):
+    """Ctrl+E, a name, Enter: and the whole file is there."""
+    desk.press("ctrl+5")
+    desk.see("Koko työkirja", "check box")
+    desk.press("ctrl+e")
+    desk.see("Vie raportti", "dialog")
+    wait("the name to have the focus", lambda: desk.focused() and desk.focused().get_role_name() in ("text", "entry"))
+    desk.press("ctrl+a")
+    desk.type(path)
+    desk.press("Return")
+    wait("the report", lambda: os.path.exists(path))
+    desk.see("Avaa", "push button")
+
+
+def capture_to_xml(desk):
+    """capture to XML, in Finnish"""
+    workbook = desk.maritime("Meriklusteri.luotain")
+    report = desk.path("raportti.xml")
+    desk.open(workbook)
+    desk.see("Uusi havainto", "text")
+
+    finding = catch(desk, workbook, FINDING)
+    scenario = tie_as_driver(desk, workbook, finding)
+    entry = add_competence(desk, workbook)
+
+    desk.press("ctrl+1")
+    catch(desk, workbook, MISTAKE)
+    desk.press("Escape", "ctrl+z")
+    wait("the mistake to be gone", lambda: not caught(desk, workbook, MISTAKE))
+
+    export(desk, report)
+    desk.cli("validate", report)
+    subprocess.run(["xmllint", "--nonet", "--noout", "--schema",
+                    os.path.join(ROOT, "src", "exchange", "schema", "luotain.xsd"), report],
+                   check=True, capture_output=True)
+
+    back = desk.path("takaisin.luotain")
+    desk.cli("new", back, "--from", report)
+    if desk.cli("export", back) != open(report, encoding="utf-8").read():
+        raise Lost("what was read back is not what was exported")
+    if not any(link["role"] == "driver" and link["to"] == finding["id"]
+               for link in desk.show(back, scenario)["links"]):
+        raise Lost("the driver did not come back")
+    if REASON not in desk.cli("show", back, entry):
+        raise Lost("the reason did not come back")
+    desk.close()
+
+
+def undo_across_restart(desk):
+    """undo across a restart"""
+    workbook = desk.path("Uusi.luotain")
+    desk.cli("new", workbook, "--title", "Kokeilu", "--language", "fi")
+    desk.open(workbook)
+    desk.see("Uusi havainto", "text")
+    catch(desk, workbook, FINDING)
+    catch(desk, workbook, MISTAKE)
+    desk.close()
+
+    desk.open(workbook)
+    desk.see(MISTAKE, "list item")
+    desk.press("ctrl+z")
+    wait("the last finding to be gone", lambda: not caught(desk, workbook, MISTAKE))
+    desk.press("ctrl+z")
+    wait("the first one too", lambda: not caught(desk, workbook, FINDING))
+    desk.press("ctrl+shift+z")
+    wait("the first one to be back", lambda: caught(desk, workbook, FINDING))
+    desk.see(FINDING, "list item")
+    desk.close()
+
+
+def damaged_file(desk):
+    """a damaged file: a sentence and a way on"""
+    workbook = desk.maritime("Rikki.luotain")
+    with open(workbook, "r+b") as file:
+        size = file.seek(0, os.SEEK_END)
+        for offset in range(4096, size, 4096):
+            file.seek(offset)
+            file.write(b"\xa5" * 512)
+    before = open(workbook, "rb").read()
+
+    desk.open(workbook)
+    desk.see("Avaa toinen työkirja", "push button")
+    wait("a sentence that says it is damaged", lambda: desk.says("vaurioitunut") or desk.says("vioittunut"))
+    if open(workbook, "rb").read() != before:
+        raise Lost("the damaged file was altered")
+
+    # The way on leads to a workbook that is whole.
+    desk.maritime("Ehjä.luotain")
+    desk.click("Avaa toinen työkirja", "push button")
+    desk.see("Avaa", "dialog")
+    desk.press("ctrl+l")
+    desk.type(desk.path("Ehjä.luotain"))
+    desk.press("Return")
+    desk.see("Uusi havainto", "text")
+    desk.close()
+
+
+journeys(capture_to_xml, undo_across_restart, damaged_file)
