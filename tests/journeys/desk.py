@@ -46,6 +46,8 @@ class Desk:
         self.app = None
         self.log = open(os.path.join(self.folder, "log"), "w+")
         Atspi.init()
+        # Without a layout that has them, every ä is a key of the moment, which a busy machine loses.
+        subprocess.run(["setxkbmap", "fi"], env=self.env, check=False)
 
     # Files and the command line
 
@@ -196,10 +198,21 @@ class Desk:
         """One of the window's own actions, win.…"""
         self.act(wait("the window", self.frame), action)
 
+    @staticmethod
+    def can_click(node):
+        iface = node.get_action_iface()
+        return iface is not None and "click" in [iface.get_action_name(i) for i in range(iface.get_n_actions())]
+
     def click(self, name, role=None, under=None):
-        node = self.see(name, role, under)
+        node = self.see(name, role, under, self.can_click)
         self.act(node)
         return node
+
+    def dialog(self, button):
+        """The dialog that has a button of this name; it has the keyboard."""
+        self.see(button, "push button")
+        return wait("a second window", lambda: self.app.get_child_count() > 1 and self.app.get_child_at_index(
+            self.app.get_child_count() - 1))
 
     def point(self, node, button="1"):
         """A click of the mouse in the middle of something."""
@@ -209,11 +222,28 @@ class Desk:
         wait("the pointer", lambda: ("x:%d y:%d" % (x, y)) in self.xdotool("getmouselocation"))
         self.xdotool("click", button)
 
+    def bring(self, node):
+        """Turns the wheel over a page until something on it can be seen."""
+        height = self.frame().get_component_iface().get_extents(Atspi.CoordType.WINDOW).height
+
+        def seen():
+            extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+            if extents.y > 100 and extents.y + extents.height < height - 60:
+                return True
+            self.xdotool("mousemove", str(extents.x + extents.width // 2), str(height // 2))
+            self.xdotool("click", "--repeat", "3", "--delay", "20", "5" if extents.y > 100 else "4")
+            return False
+
+        wait("“%s” to be seen" % node.get_name(), seen)
+        return node
+
     def press(self, *keys):
         self.xdotool("key", "--clearmodifiers", "--delay", "30", *keys)
 
     def type(self, text):
-        self.xdotool("type", "--clearmodifiers", "--delay", "8", text)
+        """Types into what has the focus, and sees that it arrived."""
+        self.xdotool("type", "--clearmodifiers", "--delay", "12", text)
+        wait("“%s” to be typed" % text, lambda: text in self.text(self.focused() or self.app), 20)
 
     def xdotool(self, *arguments):
         result = subprocess.run(["xdotool", *arguments], env=self.env, capture_output=True, text=True, check=False)

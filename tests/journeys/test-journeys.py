@@ -8,7 +8,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from desk import ROOT, Lost, journeys, wait  # noqa: E402
 
-FINDING = "Satamien sähkönsyöttö myöhästyy kantaverkon takia"
+FINDING = "Satamajäänmurtaja lainataan yöksi naapurisatamasta"
 MISTAKE = "Tämä rivi oli erehdys"
 REASON = "Sähkön saanti ratkaisee, milloin laiva voi lähteä."
 
@@ -42,16 +42,16 @@ def tie_as_driver(desk, workbook, finding):
     """On the page of scenarios: the first one's drivers, a search, Enter."""
     desk.press("ctrl+3")
     before = {record["id"] for record in desk.list(workbook, "scenario")}
-    desk.click("Lisää muutosajuri", "push button")
+    desk.act(desk.bring(desk.see("Lisää muutosajuri", "push button", holds=desk.can_click)))
     wait("the search to have the focus", lambda: desk.focused() and desk.focused().get_role_name() in ("text", "entry"))
     desk.type(FINDING[:30])
-    desk.see(FINDING, "list item")
+    desk.see(FINDING, "list item", desk.see("Lisää muutosajuri").get_parent())
     desk.press("Return")
 
     def tied():
         for identity in before:
             for link in desk.show(workbook, identity)["links"]:
-                if link["role"] == "driver" and link["to"] == finding["id"]:
+                if link["role"] == "driver" and link["id"] == finding["id"]:
                     return identity
         return None
 
@@ -83,7 +83,7 @@ def export(desk, path):
     desk.press("ctrl+5")
     desk.see("Koko työkirja", "check box")
     desk.press("ctrl+e")
-    desk.see("Vie raportti", "dialog")
+    desk.dialog("Peru")
     wait("the name to have the focus", lambda: desk.focused() and desk.focused().get_role_name() in ("text", "entry"))
     desk.press("ctrl+a")
     desk.type(path)
@@ -118,7 +118,7 @@ def capture_to_xml(desk):
     desk.cli("new", back, "--from", report)
     if desk.cli("export", back) != open(report, encoding="utf-8").read():
         raise Lost("what was read back is not what was exported")
-    if not any(link["role"] == "driver" and link["to"] == finding["id"]
+    if not any(link["role"] == "driver" and link["id"] == finding["id"]
                for link in desk.show(back, scenario)["links"]):
         raise Lost("the driver did not come back")
     if REASON not in desk.cli("show", back, entry):
@@ -167,7 +167,7 @@ def damaged_file(desk):
     # The way on leads to a workbook that is whole.
     desk.maritime("Ehjä.luotain")
     desk.click("Avaa toinen työkirja", "push button")
-    desk.see("Avaa", "dialog")
+    desk.dialog("Peru")
     desk.press("ctrl+l")
     desk.type(desk.path("Ehjä.luotain"))
     desk.press("Return")

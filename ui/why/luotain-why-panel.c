@@ -62,6 +62,16 @@ confirm_links (LuotainDb *db, gpointer data, gpointer *result, GError **error)
   return TRUE;
 }
 
+/* What changed comes first, and everything it reaches when somebody asks. */
+static gboolean
+is_cause (GtkTreeListRow *row)
+{
+  g_autoptr (LuotainWhyStep) step = gtk_tree_list_row_get_item (row);
+  g_autoptr (GPtrArray) looks = luotain_why_step_get_looks (step);
+
+  return looks->len > 0;
+}
+
 /* Unfolds the headings, and below them step by step as long as there is room. */
 static void
 unfold (GtkTreeListModel *tree)
@@ -74,7 +84,7 @@ unfold (GtkTreeListModel *tree)
         {
           g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (tree, i);
 
-          if (gtk_tree_list_row_get_depth (row) == depth
+          if (gtk_tree_list_row_get_depth (row) == depth && (depth == 0 || !is_cause (row))
               && (depth == 0 || g_list_model_get_n_items (rows) < MOST_UNFOLDED))
             gtk_tree_list_row_set_expanded (row, TRUE);
         }
