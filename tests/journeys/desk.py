@@ -15,7 +15,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PROGRAM, CLI, ROOT = sys.argv[1:4]
-PATIENCE = 60
+PATIENCE = 30
 
 
 class Lost(Exception):
@@ -33,7 +33,7 @@ def wait(what, holds, seconds=PATIENCE):
                 return answer
         except GLib.Error as error:
             trouble = error
-        time.sleep(0.05)
+        time.sleep(0.1)
     raise Lost("waited %d seconds for %s%s" % (seconds, what, " (%s)" % trouble if trouble else ""))
 
 
@@ -120,24 +120,23 @@ class Desk:
     # What is in the window
 
     def nodes(self, under=None):
-        """Everything a screen reader finds, from the top, that has a size."""
+        """Everything a screen reader finds and a person sees, from the top; what is hidden has no size. Every question
+        is a message to the program, so few are asked."""
         pending = [under or self.app]
         while pending:
             node = pending.pop(0)
-            if node is None:
-                continue
-            yield node
             try:
-                count = min(node.get_child_count(), 400)
-                pending[0:0] = [node.get_child_at_index(i) for i in range(count)]
+                count = node.get_child_count() if node is not None else 0
+                if count and not self.is_shown(node):
+                    continue
+                pending[0:0] = [node.get_child_at_index(i) for i in range(min(count, 100))]
             except GLib.Error:
                 continue
+            if node is not None:
+                yield node
 
     @staticmethod
     def is_shown(node):
-        states = node.get_state_set()
-        if not states.contains(Atspi.StateType.VISIBLE):
-            return False
         component = node.get_component_iface()
         if component is None:
             return True
@@ -147,9 +146,9 @@ class Desk:
     def find(self, name=None, role=None, holds=None, under=None):
         for node in self.nodes(under):
             try:
-                if role is not None and node.get_role_name() != role:
-                    continue
                 if name is not None and name not in (node.get_name() or ""):
+                    continue
+                if role is not None and node.get_role_name() != role:
                     continue
                 if (holds is None or holds(node)) and self.is_shown(node):
                     return node
@@ -170,20 +169,15 @@ class Desk:
         """Whether a text stands anywhere in the window."""
         for node in self.nodes(under):
             try:
-                if (text in (node.get_name() or "") or text in self.text(node)) and self.is_shown(node):
+                if text in (node.get_name() or "") or text in self.text(node):
                     return node
             except GLib.Error:
                 continue
         return None
 
-    def focused(self):
-        for node in self.nodes():
-            try:
-                if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                    return node
-            except GLib.Error:
-                continue
-        return None
+    @staticmethod
+    def has_focus(node):
+        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
     # What a person does
 
@@ -240,10 +234,24 @@ class Desk:
     def press(self, *keys):
         self.xdotool("key", "--clearmodifiers", "--delay", "30", *keys)
 
-    def type(self, text):
-        """Types into what has the focus, and sees that it arrived."""
+    def turn_to(self, key, name, role):
+        """A page by its shortcut, pressed until it is there: a list that is just closing swallows it."""
+        def there():
+            self.press(key)
+            end = time.monotonic() + 3
+            while time.monotonic() < end:
+                found = self.find(name, role)
+                if found:
+                    return found
+            return None
+
+        return wait("the page of %s" % key, there)
+
+    def type(self, text, into=None):
+        """Types into what has the focus, and sees that it arrived where it can be read back."""
         self.xdotool("type", "--clearmodifiers", "--delay", "12", text)
-        wait("“%s” to be typed" % text, lambda: text in self.text(self.focused() or self.app), 20)
+        if into is not None:
+            wait("“%s” to be typed" % text, lambda: text in self.text(into))
 
     def xdotool(self, *arguments):
         result = subprocess.run(["xdotool", *arguments], env=self.env, capture_output=True, text=True, check=False)

@@ -31,48 +31,57 @@ def caught(desk, workbook, title):
 
 def catch(desk, workbook, title):
     """Ctrl+N, a title, Enter: and it is in the file."""
+    line = desk.see("Uusi havainto", "text")
     desk.press("ctrl+n")
-    wait("the capture line to have the focus", lambda: (desk.focused() or desk.app).get_name() == "Uusi havainto")
-    desk.type(title)
+    wait("the capture line to have the focus", lambda: desk.has_focus(line))
+    desk.type(title, line)
     desk.press("Return")
     return wait("“%s” to be in the file" % title, lambda: caught(desk, workbook, title))
 
 
 def tie_as_driver(desk, workbook, finding):
     """On the page of scenarios: the first one's drivers, a search, Enter."""
-    desk.press("ctrl+3")
-    before = {record["id"] for record in desk.list(workbook, "scenario")}
-    desk.act(desk.bring(desk.see("Lisää muutosajuri", "push button", holds=desk.can_click)))
-    wait("the search to have the focus", lambda: desk.focused() and desk.focused().get_role_name() in ("text", "entry"))
-    desk.type(FINDING[:30])
-    desk.see(FINDING, "list item", desk.see("Lisää muutosajuri").get_parent())
+    scenarios = [record["id"] for record in desk.list(workbook, "scenario")]
+    desk.turn_to("ctrl+3", "Lisää muutosajuri", "push button")
+    button = desk.bring(desk.see("Lisää muutosajuri", "push button", holds=desk.can_click))
+    picker = button.get_parent()
+    desk.act(button)
+    search = desk.see("Hae", "entry", picker)
+    wait("the search to have the focus", lambda: desk.find(holds=desk.has_focus, under=picker))
+    desk.type(FINDING[:30], search)
+    desk.see(FINDING, "list item", picker)
     desk.press("Return")
 
     def tied():
-        for identity in before:
+        for identity in scenarios:
             for link in desk.show(workbook, identity)["links"]:
                 if link["role"] == "driver" and link["id"] == finding["id"]:
                     return identity
         return None
 
-    return wait("the finding to be a driver", tied)
+    scenario = wait("the finding to be a driver", tied)
+    wait("the list to be closed", lambda: not desk.find("Hae", "entry", None, picker))
+    return scenario
 
 
 def add_competence(desk, workbook):
     """On the page of profiles: a new competence on a line of a role level, and why it is needed there."""
     before = {record["id"] for record in desk.list(workbook, "profile-entry")}
-    desk.press("ctrl+4")
-    desk.point(desk.see("Johtoryhmätaso, Geneeriset taidot", "text"))
-    wait("the line to have the focus", lambda: (desk.focused() or desk.app).get_role_name() == "text")
+    line = desk.turn_to("ctrl+4", "Lisää osaaminen: Johtoryhmätaso, Geneeriset taidot", "text")
+    cell = line.get_parent().get_parent()
+    desk.point(line)
+    wait("the line to have the focus", lambda: desk.has_focus(line))
     desk.type("Kyberhuolellisuus")
-    desk.see("Kyberhuolellisuus", "list item")
+    desk.see("Kyberhuolellisuus", "list item", line.get_parent())
     desk.press("Return")
     added = wait("the entry to be in the file", lambda: [
         record["id"] for record in desk.list(workbook, "profile-entry") if record["id"] not in before])
-    desk.point(desk.see("Kyberhuolellisuus", "push button"))
-    desk.point(desk.see("Perustelu", "text"))
-    wait("the reason to have the focus", lambda: (desk.focused() or desk.app).get_name() == "Perustelu")
-    desk.type(REASON)
+
+    desk.point(desk.see("Kyberhuolellisuus", "push button", cell))
+    reason = desk.see("Perustelu", "text")
+    desk.point(reason)
+    wait("the reason to have the focus", lambda: desk.has_focus(reason))
+    desk.type(REASON, reason)
     desk.press("ctrl+Tab")
     wait("the reason to be in the file", lambda: REASON in desk.cli("show", workbook, added[0]))
     return added[0]
@@ -80,11 +89,10 @@ def add_competence(desk, workbook):
 
 def export(desk, path):
     """Ctrl+E, a name, Enter: and the whole file is there."""
-    desk.press("ctrl+5")
-    desk.see("Koko työkirja", "check box")
+    desk.turn_to("ctrl+5", "Koko työkirja", "check box")
     desk.press("ctrl+e")
-    desk.dialog("Peru")
-    wait("the name to have the focus", lambda: desk.focused() and desk.focused().get_role_name() in ("text", "entry"))
+    dialog = desk.dialog("Peru")
+    wait("the name to have the focus", lambda: desk.find(holds=desk.has_focus, under=dialog))
     desk.press("ctrl+a")
     desk.type(path)
     desk.press("Return")
@@ -103,7 +111,7 @@ def capture_to_xml(desk):
     scenario = tie_as_driver(desk, workbook, finding)
     entry = add_competence(desk, workbook)
 
-    desk.press("ctrl+1")
+    desk.turn_to("ctrl+1", "Uusi havainto", "text")
     catch(desk, workbook, MISTAKE)
     desk.press("Escape", "ctrl+z")
     wait("the mistake to be gone", lambda: not caught(desk, workbook, MISTAKE))

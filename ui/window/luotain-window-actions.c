@@ -53,7 +53,13 @@ add_finding_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  begin_on (LUOTAIN_WINDOW (widget), "reports");
+  GtkStack *pages = LUOTAIN_WINDOW (widget)->pages;
+
+  /* First one sees what goes in; from there the same keys export it. */
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (pages), "reports") == 0)
+    gtk_widget_activate_action (gtk_stack_get_visible_child (pages), "page.export", NULL);
+  else
+    begin_on (LUOTAIN_WINDOW (widget), "reports");
 }
 
 static void
