@@ -15,7 +15,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PROGRAM, CLI, ROOT = sys.argv[1:4]
-PATIENCE = 30
+PATIENCE = 60
 
 
 class Lost(Exception):
@@ -215,6 +215,21 @@ class Desk:
         self.xdotool("mousemove", str(x), str(y))
         wait("the pointer", lambda: ("x:%d y:%d" % (x, y)) in self.xdotool("getmouselocation"))
         self.xdotool("click", button)
+
+    def focus(self, node):
+        """Clicks into a field until it has the focus: what slides in may not be where it was a moment ago."""
+
+        def focused():
+            if self.has_focus(node):
+                return True
+            self.point(node)
+            end = time.monotonic() + 2
+            while time.monotonic() < end and not self.has_focus(node):
+                time.sleep(0.1)
+            return self.has_focus(node)
+
+        wait("“%s” to have the focus" % node.get_name(), focused)
+        return node
 
     def bring(self, node):
         """Turns the wheel over a page until something on it can be seen."""

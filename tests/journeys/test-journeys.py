@@ -69,8 +69,7 @@ def add_competence(desk, workbook):
     before = {record["id"] for record in desk.list(workbook, "profile-entry")}
     line = desk.turn_to("ctrl+4", "Lisää osaaminen: Johtoryhmätaso, Geneeriset taidot", "text")
     cell = line.get_parent().get_parent()
-    desk.point(line)
-    wait("the line to have the focus", lambda: desk.has_focus(line))
+    desk.focus(line)
     desk.type("Kyberhuolellisuus")
     desk.see("Kyberhuolellisuus", "list item", line.get_parent())
     desk.press("Return")
@@ -78,9 +77,7 @@ def add_competence(desk, workbook):
         record["id"] for record in desk.list(workbook, "profile-entry") if record["id"] not in before])
 
     desk.point(desk.see("Kyberhuolellisuus", "push button", cell))
-    reason = desk.see("Perustelu", "text")
-    desk.point(reason)
-    wait("the reason to have the focus", lambda: desk.has_focus(reason))
+    reason = desk.focus(desk.see("Perustelu", "text"))
     desk.type(REASON, reason)
     desk.press("ctrl+Tab")
     wait("the reason to be in the file", lambda: REASON in desk.cli("show", workbook, added[0]))
