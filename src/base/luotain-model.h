@@ -29,6 +29,7 @@ typedef struct
   const LuotainRecordType *const *types; /* NULL-terminated, an owner before what it owns */
   const LuotainRole *roles; /* ended by one without a name */
   const char *const *chain_owners; /* types whose owner is upstream of them, NULL-terminated */
+  const char *const *chain_parts; /* types whose links count as their owner's, NULL-terminated */
 } LuotainModel;
 
 /**

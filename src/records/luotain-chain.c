@@ -2,6 +2,7 @@
 
 #include "luotain-chain.h"
 
+#include "luotain-chain-sql.h"
 #include "luotain-record-io.h"
 #include "luotain-statement.h"
 #include "luotain-workbook-model.h"
@@ -9,39 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/*
- * Every edge of the chain as (below, above): what stands on what. A view may not stand in the workbook (its schema is
- * compared text by text), so the queries bring it along. Profiles are found through their entries and the other way;
- * a scenario's passages and periods count as the scenario itself.
- */
-#define EDGES \
-  "edge (below, above, role, source, target, confirmed) AS (" \
-  " SELECT source, target, role, source, target, confirmed_revision FROM link" \
-  "  WHERE role IN ('session', 'source', 'evidence', 'driver', 'path', 'frame', 'scenario', 'rests-on', 'covers')" \
-  " UNION ALL SELECT target, source, role, source, target, NULL FROM link WHERE role = 'competence'" \
-  " UNION ALL SELECT id, owner, 'owner', NULL, NULL, NULL FROM record" \
-  "  WHERE owner IS NOT NULL AND type IN ('state', 'profile-entry')" \
-  " UNION ALL SELECT r.owner, l.target, l.role, l.source, l.target, l.confirmed_revision FROM link l" \
-  "  JOIN record r ON r.id = l.source WHERE r.type IN ('passage', 'period') AND l.role = 'evidence')"
-
-static const char *const upstream_sql =
-    "WITH RECURSIVE " EDGES
-    ", reached (id) AS (SELECT ?1 UNION SELECT e.above FROM edge e JOIN reached n ON e.below = "
-    "n.id)"
-    " SELECT e.below, e.above, e.role, e.source, e.target, e.confirmed, a.type,"
-    " e.confirmed IS NOT NULL AND e.confirmed < a.revision"
-    " FROM reached n JOIN edge e ON e.below = n.id JOIN record a ON a.id = e.above"
-    /* The reasons of its own first: what it belongs to has many more. */
-    " ORDER BY e.below, e.role = 'owner', e.role, e.above";
-
-static const char *const downstream_sql =
-    "WITH RECURSIVE " EDGES
-    ", reached (id) AS (SELECT ?1 UNION SELECT e.below FROM edge e JOIN reached n ON e.above = "
-    "n.id)"
-    " SELECT e.above, e.below, e.role, e.source, e.target, e.confirmed, b.type,"
-    " e.confirmed IS NOT NULL AND e.confirmed < a.revision"
-    " FROM reached n JOIN edge e ON e.above = n.id JOIN record b ON b.id = e.below JOIN record a ON a.id = e.above"
-    " ORDER BY e.above, e.role, e.below";
+/* A chain has a handful of kinds of steps and gathered findings between; a file that came by mail may pretend more. */
+#define DEEPEST 200
 
 typedef struct
 {
@@ -91,10 +61,11 @@ make_node (Tree *tree, gint64 id, const LuotainRecordType *type, GError **error)
 }
 
 static gboolean
-load_edges (Tree *tree, gint64 id, const char *sql, GError **error)
+load_edges (Tree *tree, gint64 id, LuotainChainDirection direction, GError **error)
 {
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (tree->db, sql, error);
   const LuotainModel *model = luotain_db_get_model (tree->db);
+  g_autofree char *sql = luotain_chain_sql_edges (model, direction);
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (tree->db, sql, error);
   LuotainStep step;
 
   if (statement == NULL)
@@ -128,10 +99,10 @@ load_edges (Tree *tree, gint64 id, const char *sql, GError **error)
   return step == LUOTAIN_STEP_DONE;
 }
 
-static gboolean expand (Tree *tree, LuotainChainNode *node, GError **error);
+static gboolean expand (Tree *tree, LuotainChainNode *node, guint depth, GError **error);
 
 static gboolean
-add_step (Tree *tree, LuotainChainNode *node, const Edge *edge, GError **error)
+add_step (Tree *tree, LuotainChainNode *node, const Edge *edge, guint depth, GError **error)
 {
   LuotainChainNode *next = make_node (tree, edge->to, edge->type, error);
 
@@ -144,22 +115,21 @@ add_step (Tree *tree, LuotainChainNode *node, const Edge *edge, GError **error)
   next->confirmed_revision = edge->confirmed;
   next->stale = edge->stale;
   g_ptr_array_add (node->because, next);
-  return expand (tree, next, error);
+  return expand (tree, next, depth + 1, error);
 }
 
-/* The depth of the tree is that of the chain, a handful of kinds of steps and gathered findings between. */
 static gboolean
-expand (Tree *tree, LuotainChainNode *node, GError **error)
+expand (Tree *tree, LuotainChainNode *node, guint depth, GError **error)
 {
   GArray *edges = g_hash_table_lookup (tree->edges, &node->id);
 
-  if (edges == NULL)
+  if (edges == NULL || depth > DEEPEST)
     return TRUE;
 
   node->repeated = !g_hash_table_add (tree->expanded, g_memdup2 (&node->id, sizeof node->id));
 
   for (guint i = 0; i < edges->len && !node->repeated; i++)
-    if (!add_step (tree, node, &g_array_index (edges, Edge, i), error))
+    if (!add_step (tree, node, &g_array_index (edges, Edge, i), depth, error))
       return FALSE;
 
   return TRUE;
@@ -176,27 +146,19 @@ luotain_chain_load (LuotainDb *db, gint64 id, LuotainChainDirection direction, L
   Tree tree = { db, language, edges, expanded };
   g_autoptr (LuotainChainNode) root = NULL;
 
-  if (type == NULL
-      || !load_edges (&tree, id, direction == LUOTAIN_CHAIN_UPSTREAM ? upstream_sql : downstream_sql, error))
+  if (type == NULL || !load_edges (&tree, id, direction, error))
     return NULL;
 
   root = make_node (&tree, id, type, error);
-  return root != NULL && expand (&tree, root, error) ? g_steal_pointer (&root) : NULL;
+  return root != NULL && expand (&tree, root, 0, error) ? g_steal_pointer (&root) : NULL;
 }
 
 GArray *
 luotain_chain_ids (LuotainDb *db, gint64 id, LuotainChainDirection direction, GError **error)
 {
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
-      db,
-      direction == LUOTAIN_CHAIN_UPSTREAM
-          ? "WITH RECURSIVE " EDGES
-            ", reached (id) AS (SELECT ?1 UNION SELECT e.above FROM edge e JOIN reached n"
-            " ON e.below = n.id) SELECT id FROM reached ORDER BY id"
-          : "WITH RECURSIVE " EDGES
-            ", reached (id) AS (SELECT ?1 UNION SELECT e.below FROM edge e JOIN reached n"
-            " ON e.above = n.id) SELECT id FROM reached ORDER BY id",
-      error);
+  g_autofree char *reached = luotain_chain_sql_reached (luotain_db_get_model (db), direction);
+  g_autofree char *sql = g_strconcat (reached, " SELECT id FROM reached ORDER BY id", NULL);
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   LuotainStep step;
 
@@ -207,9 +169,9 @@ luotain_chain_ids (LuotainDb *db, gint64 id, LuotainChainDirection direction, GE
 
   while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
     {
-      const gint64 reached = luotain_statement_get_id (statement, 0);
+      const gint64 found = luotain_statement_get_id (statement, 0);
 
-      g_array_append_val (ids, reached);
+      g_array_append_val (ids, found);
     }
 
   return step == LUOTAIN_STEP_DONE ? g_steal_pointer (&ids) : NULL;
@@ -229,13 +191,13 @@ GPtrArray *
 luotain_chain_stale (LuotainDb *db, LuotainLanguage language, GError **error)
 {
   const LuotainModel *model = luotain_db_get_model (db);
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
-      db,
+  g_autofree char *roles = luotain_chain_sql_roles (model, LUOTAIN_CHAIN_TARGET_UPSTREAM);
+  g_autofree char *sql = g_strconcat (
       "SELECT l.source, l.target, l.role, s.type, t.type, l.confirmed_revision, t.changed FROM link l"
       " JOIN record t ON t.id = l.target JOIN record s ON s.id = l.source WHERE l.confirmed_revision < t.revision"
-      " AND l.role IN ('session', 'source', 'evidence', 'driver', 'path', 'frame', 'scenario', 'rests-on', 'covers')"
-      " ORDER BY t.changed DESC, l.target, l.source",
-      error);
+      " AND l.role IN ",
+      roles, " ORDER BY t.changed DESC, l.target, l.source", NULL);
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (stale_free);
   LuotainStep step;
 

@@ -69,5 +69,6 @@ static const LuotainRole roles[] = {
 const LuotainModel luotain_workbook_model = {
   .types = types,
   .roles = roles,
-  .chain_owners = TYPES ("state", "profile-entry", "passage", "period"),
+  .chain_owners = TYPES ("state", "profile-entry"),
+  .chain_parts = TYPES ("passage", "period"),
 };
