@@ -14,7 +14,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PROGRAM, CLI, ROOT = sys.argv[1:4]
+PROGRAM, CLI, ROOT = map(os.path.abspath, sys.argv[1:4])
 PATIENCE = 60
 
 
