@@ -22,6 +22,10 @@ class Lost(Exception):
     """The journey cannot go on."""
 
 
+class Unsteady(Exception):
+    """A step that works in one run and not in the next, for a reason not found yet: told as skipped, never as passed."""
+
+
 def wait(what, holds, seconds=PATIENCE):
     """Polls until holds() answers with something, and returns that."""
     end = time.monotonic() + seconds
@@ -290,6 +294,9 @@ def travel(journey):
     fault = None
     try:
         journey(desk)
+    except Unsteady as step:
+        desk.end()
+        return step
     except Exception:  # a journey that is lost in any way has failed, and the others go on
         desk.picture("lost-" + journey.__name__)
         desk.log.seek(0)
@@ -308,10 +315,13 @@ def journeys(*functions):
     for number, journey in enumerate(functions, 1):
         for attempt in range(ATTEMPTS):
             fault = travel(journey)
-            if not fault:
+            if not fault or isinstance(fault, Unsteady):
                 break
             print("# attempt %d of “%s” was lost" % (attempt + 1, journey.__doc__))
             print("# " + fault.replace("\n", "\n# "))
+        if isinstance(fault, Unsteady):
+            print("ok %d %s # SKIP %s" % (number, journey.__doc__, fault), flush=True)
+            continue
         failed += fault is not None
         print("%sok %d %s" % ("not " if fault else "", number, journey.__doc__ or journey.__name__), flush=True)
     print("1..%d" % len(functions))
