@@ -6,7 +6,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from desk import ROOT, Lost, journeys, wait  # noqa: E402, Unsteady
+from desk import ROOT, Lost, Unsteady, journeys, wait  # noqa: E402
 
 FINDING = "Satamajäänmurtaja lainataan yöksi naapurisatamasta"
 MISTAKE = "Tämä rivi oli erehdys"
