@@ -21,6 +21,7 @@ typedef struct
   const char *const *targets;
   gboolean only_one; /* a source has at most one */
   LuotainChainFlow flow;
+  gboolean essential; /* the source means nothing without its target and is deleted with it */
 } LuotainRole;
 
 /** LuotainModel: all that a workbook may hold. The store is handed one; it knows no type by name. */

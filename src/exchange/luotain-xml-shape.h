@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /** LUOTAIN_XML_NAMESPACE: of the vocabulary; another major version has another number. */
 #define LUOTAIN_XML_NAMESPACE "urn:luotain:workbook:1"
 
-/** LUOTAIN_XML_MINOR: this is version 1.0 of the vocabulary. */
-#define LUOTAIN_XML_MINOR 0
+/** LUOTAIN_XML_MINOR: this is version 1.1 of the vocabulary. */
+#define LUOTAIN_XML_MINOR 1
 
 /** LuotainXmlShape: how the records of a type stand in XML, derived from their fields. */
 typedef struct

@@ -5,6 +5,7 @@
 #include "luotain-atomic-file.h"
 #include "luotain-check.h"
 #include "luotain-db-private.h"
+#include "luotain-schema.h"
 #include "luotain-workbook-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -78,6 +79,17 @@ luotain_copy_database (LuotainDb *db, GFile *target, gboolean with_history, GErr
 
   return file != NULL && write_copy (db, luotain_atomic_file_peek_path (file), with_history, error)
          && luotain_atomic_file_commit (file, error);
+}
+
+LuotainDb *
+luotain_copy_upgraded (LuotainDb *db, GError **error)
+{
+  g_autoptr (LuotainDb) copy = luotain_db_open ("", db->model, LUOTAIN_DB_CREATE, error);
+
+  if (copy == NULL || !copy_pages (db, copy, error) || !luotain_schema_upgrade (copy, error))
+    return NULL;
+
+  return g_steal_pointer (&copy);
 }
 
 gboolean

@@ -234,14 +234,18 @@ luotain_record_insert (LuotainDb *db, const LuotainRecordType *type, gpointer re
   const LuotainRecord *head = record;
 
   return luotain_record_insert_as_is (db, type, record, error)
-         && (head->owner == 0 || luotain_record_touch (db, head->owner, error));
+         && (head->owner == 0 || (type->flags & LUOTAIN_TYPE_ASIDE) != 0
+             || luotain_record_touch (db, head->owner, error));
 }
 
+/* The owner whose revision counts the record's changes: 0 where there is none, or where the record stands aside. */
 static gboolean
 find_owner (LuotainDb *db, gint64 id, gint64 *owner, GError **error)
 {
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, "SELECT owner FROM record WHERE id = ?1",
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db,
+                                                               "SELECT owner, type FROM record WHERE id = ?1",
                                                                error);
+  const LuotainRecordType *type;
 
   if (statement == NULL)
     return FALSE;
@@ -251,7 +255,10 @@ find_owner (LuotainDb *db, gint64 id, gint64 *owner, GError **error)
   switch (luotain_statement_step (statement, error))
     {
     case LUOTAIN_STEP_ROW:
-      *owner = luotain_statement_get_id (statement, 0);
+      type = luotain_model_type (db->model, luotain_statement_get_text (statement, 1));
+      *owner = type == NULL || (type->flags & LUOTAIN_TYPE_ASIDE) == 0
+                   ? luotain_statement_get_id (statement, 0)
+                   : 0;
       return TRUE;
     case LUOTAIN_STEP_DONE:
       return fail_not_found (id, error);
@@ -326,75 +333,12 @@ luotain_record_update (LuotainDb *db, const LuotainRecordType *type, gpointer re
              && luotain_record_touch (db, head->id, error) && stamp_changed (db, head, error));
 }
 
-/* What stands on something that goes is to be looked at again. */
-static gboolean
-touch_dependents (LuotainDb *db, gint64 id, GError **error)
-{
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
-      db,
-      "WITH RECURSIVE gone (id) AS (SELECT ?1 UNION"
-      " SELECT r.id FROM record r JOIN gone g ON r.owner = g.id)"
-      " SELECT source, role FROM link WHERE target IN gone AND source NOT IN gone",
-      error);
-  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
-  LuotainStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  luotain_statement_bind_id (statement, 1, id);
-
-  while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
-    {
-      const LuotainRole *role = luotain_model_role (db->model, luotain_statement_get_text (statement, 1));
-      const gint64 source = luotain_statement_get_id (statement, 0);
-
-      if (role != NULL && role->flow == LUOTAIN_CHAIN_TARGET_UPSTREAM)
-        g_array_append_val (sources, source);
-    }
-
-  for (guint i = 0; i < sources->len && step == LUOTAIN_STEP_DONE; i++)
-    if (!luotain_record_touch (db, g_array_index (sources, gint64, i), error))
-      return FALSE;
-
-  return step == LUOTAIN_STEP_DONE;
-}
-
-static gboolean
-touch_owner (LuotainDb *db, gint64 id, GError **error)
+gboolean
+luotain_record_touch_owner (LuotainDb *db, gint64 id, GError **error)
 {
   gint64 owner;
 
   return find_owner (db, id, &owner, error) && (owner == 0 || luotain_record_touch (db, owner, error));
-}
-
-gboolean
-luotain_record_delete (LuotainDb *db, gint64 id, GError **error)
-{
-  const LuotainRecordType *type = luotain_record_type_of (db, id, error);
-  g_autoptr (LuotainStatement) statement = NULL;
-
-  if (type == NULL)
-    return FALSE;
-
-  if ((type->flags & LUOTAIN_TYPE_SINGLETON) != 0)
-    {
-      g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_INVALID,
-                   _ ("The record of the type “%s” cannot be deleted: a workbook always has one."),
-                   type->name);
-      return FALSE;
-    }
-
-  if (!touch_dependents (db, id, error) || !touch_owner (db, id, error))
-    return FALSE;
-
-  statement = luotain_db_prepare (db, "DELETE FROM record WHERE id = ?1", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  luotain_statement_bind_id (statement, 1, id);
-  return luotain_statement_run (statement, error) && luotain_db_count_row (db, error);
 }
 
 gpointer
@@ -564,5 +508,5 @@ luotain_record_move (LuotainDb *db, gint64 id, guint place, GError **error)
         return FALSE;
     }
 
-  return owner == 0 || luotain_record_touch (db, owner, error);
+  return luotain_record_touch_owner (db, id, error);
 }

@@ -34,6 +34,16 @@ gboolean luotain_record_update (LuotainDb *db, const LuotainRecordType *type, gp
                                 GError **error);
 
 /**
+ * luotain_record_touch_owner:
+ * @db: a database
+ * @id: a record
+ * @error: LUOTAIN_STORE_ERROR_NOT_FOUND
+ *
+ * Counts up the revision of the record it belongs to, unless it stands aside there (LUOTAIN_TYPE_ASIDE).
+ */
+gboolean luotain_record_touch_owner (LuotainDb *db, gint64 id, GError **error);
+
+/**
  * luotain_record_delete:
  * @db: a database
  * @id: a record

@@ -10,6 +10,7 @@
 /* Never edited after a release: a step that is wrong is mended by the next one. */
 static const LuotainSchemaStep steps[] = {
   { "001-workbook.sql", FALSE },
+  { "002-sense-making.sql", FALSE },
 };
 
 int

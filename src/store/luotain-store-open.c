@@ -85,6 +85,30 @@ upgrade (LuotainStore *self, GError **error)
          && luotain_store_commit (self, error);
 }
 
+/* Who only reads an older workbook leaves it as it is and sees a private copy brought up. */
+static gboolean
+read_upgraded (LuotainStore *self, GError **error)
+{
+  g_autoptr (LuotainDb) copy = NULL;
+  gint64 version;
+
+  if (!luotain_schema_get_version (self->db, &version, error))
+    return FALSE;
+
+  if (version == luotain_schema_newest ())
+    return TRUE;
+
+  copy = luotain_copy_upgraded (self->db, error);
+
+  if (copy == NULL)
+    return FALSE;
+
+  copy->progress = &self->progress;
+  luotain_db_close (self->db);
+  self->db = g_steal_pointer (&copy);
+  return TRUE;
+}
+
 /* A writer that cannot write the folder cannot keep a journal there: better known now than at the first change. */
 static gboolean
 check_folder (const char *path, GError **error)
@@ -141,7 +165,7 @@ prepare (LuotainStore *self, const char *path, LuotainOpenMode mode, GError **er
 
   if (!luotain_schema_verify (self->db, error)
       || (self->unclean && !check_after_interruption (self, path, error))
-      || (self->writable && !upgrade (self, error)))
+      || !(self->writable ? upgrade (self, error) : read_upgraded (self, error)))
     return FALSE;
 
   self->state = luotain_history_state_load (self->db, error);

@@ -400,7 +400,7 @@ test_newer_minor (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LuotainImportSummary) summary = fixture_import_text (
       fixture,
-      "<luotain xmlns=\"urn:luotain:workbook:1\" version=\"1.1\"><finding id=\"finding-0ABCDEFGHJKMN\" mood=\"good\">"
+      "<luotain xmlns=\"urn:luotain:workbook:1\" version=\"1.2\"><finding id=\"finding-0ABCDEFGHJKMN\" mood=\"good\">"
       "<title xml:lang=\"fi\">A</title><smell/></finding></luotain>",
       NULL);
 

@@ -166,7 +166,7 @@ test_exact (Fixture *fixture, gconstpointer data)
 {
   static const char written[] =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<luotain xmlns=\"urn:luotain:workbook:1\" version=\"1.0\" language=\"fi\">\n"
+      "<luotain xmlns=\"urn:luotain:workbook:1\" version=\"1.1\" language=\"fi\">\n"
       "  <sector id=\"sector-0ABCDEFGHJKM0\" created=\"2026-03-12T09:15:00.000Z\" changed=\"2026-03-12T09:15:00.000Z\""
       " revision=\"1\">\n"
       "    <title xml:lang=\"fi\">Meri</title>\n"

@@ -57,7 +57,8 @@ static gboolean
 read_index_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (
-      db, "SELECT sql FROM sqlite_schema WHERE name = 'link_only_one'", error);
+      db, "SELECT group_concat (sql) FROM sqlite_schema WHERE name LIKE 'link\\_only\\_one%' ESCAPE '\\'",
+      error);
 
   g_assert_cmpint (luotain_statement_step (statement, error), ==, LUOTAIN_STEP_ROW);
   *result = luotain_statement_dup_text (statement, 0);

@@ -34,6 +34,42 @@ test_released_versions (Fixture *fixture, gconstpointer data)
     }
 }
 
+static GBytes *
+read_bytes (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* Who only reads an older workbook sees it whole and leaves every byte of it alone. */
+static void
+test_read_older (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "workbooks", "version-1.luotain", NULL);
+  g_autoptr (GFile) released = g_file_new_for_path (path);
+  g_autoptr (LuotainStore) reader = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+
+  fixture_close (fixture);
+  g_file_copy (released, fixture->file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  before = read_bytes (fixture->file);
+  reader = luotain_store_open (fixture->file, &luotain_workbook_model, LUOTAIN_OPEN_READ, &error);
+  g_assert_no_error (error);
+  faults = luotain_store_check (reader, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_clear_object (&reader);
+  after = read_bytes (fixture->file);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 static LuotainDb *
 open_db (Fixture *fixture)
 {
@@ -47,8 +83,9 @@ open_db (Fixture *fixture)
 
 static const LuotainSchemaStep later_steps[] = {
   { "001-workbook.sql", FALSE },
-  { "test/002-later.sql", FALSE },
-  { "test/003-ends-history.sql", TRUE },
+  { "002-sense-making.sql", FALSE },
+  { "test/003-later.sql", FALSE },
+  { "test/004-ends-history.sql", TRUE },
 };
 
 /* The steps after ours, as a later version would bring them. */
@@ -62,21 +99,21 @@ test_upgrade (Fixture *fixture, gconstpointer data)
   fixture_add (fixture, &luotain_finding_type, "Säilyy", 0);
   fixture_close (fixture);
   db = open_db (fixture);
-  luotain_schema_upgrade_by (db, later_steps, 2, &error);
+  luotain_schema_upgrade_by (db, later_steps, 3, &error);
   g_assert_no_error (error);
   luotain_schema_get_version (db, &version, NULL);
   luotain_db_query_int (db, "SELECT count(*) FROM history_step", &n_steps, NULL);
   luotain_db_query_int (db, "SELECT count(*) FROM pragma_table_info ('sector') WHERE name = 'colour'",
                         &n_columns, NULL);
-  g_assert_cmpint (version, ==, 2);
+  g_assert_cmpint (version, ==, 3);
   g_assert_cmpint (n_steps, ==, 1);
   g_assert_cmpint (n_columns, ==, 1);
 
-  luotain_schema_upgrade_by (db, later_steps, 3, &error);
+  luotain_schema_upgrade_by (db, later_steps, 4, &error);
   g_assert_no_error (error);
   luotain_schema_get_version (db, &version, NULL);
   luotain_db_query_int (db, "SELECT count(*) FROM history_step", &n_steps, NULL);
-  g_assert_cmpint (version, ==, 3);
+  g_assert_cmpint (version, ==, 4);
   g_assert_cmpint (n_steps, ==, 0);
 }
 
@@ -84,16 +121,16 @@ test_upgrade (Fixture *fixture, gconstpointer data)
 static void
 test_failing_step (Fixture *fixture, gconstpointer data)
 {
-  const LuotainSchemaStep steps[] = { later_steps[0], { "test/002-fails.sql", FALSE } };
+  const LuotainSchemaStep steps[] = { later_steps[0], later_steps[1], { "test/003-fails.sql", FALSE } };
   g_autoptr (LuotainDb) db = NULL;
   g_autoptr (GError) error = NULL;
   gint64 version;
 
   fixture_close (fixture);
   db = open_db (fixture);
-  g_assert_false (luotain_schema_upgrade_by (db, steps, 2, &error));
+  g_assert_false (luotain_schema_upgrade_by (db, steps, 3, &error));
   luotain_schema_get_version (db, &version, NULL);
-  g_assert_cmpint (version, ==, 1);
+  g_assert_cmpint (version, ==, 2);
   g_assert_true (luotain_schema_verify (db, NULL));
 }
 
@@ -102,12 +139,12 @@ test_copy_before (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LuotainDb) db = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) copy = fixture_file (fixture, "workbook (version 1).luotain");
+  g_autoptr (GFile) copy = fixture_file (fixture, "workbook (version 2).luotain");
 
   fixture_add (fixture, &luotain_finding_type, "Säilyy", 0);
   fixture_close (fixture);
   db = open_db (fixture);
-  luotain_copy_before_upgrade (db, fixture->file, 1, &error);
+  luotain_copy_before_upgrade (db, fixture->file, 2, &error);
   g_assert_no_error (error);
   g_clear_pointer (&db, luotain_db_close);
   g_set_object (&fixture->file, copy);
@@ -120,6 +157,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("/schema/released-versions", test_released_versions);
+  add ("/schema/read-older", test_read_older);
   add ("/schema/upgrade", test_upgrade);
   add ("/schema/failing-step", test_failing_step);
   add ("/schema/copy-before-upgrade", test_copy_before);
