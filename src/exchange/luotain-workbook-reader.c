@@ -6,43 +6,68 @@
 /* Records handed over at a time, what they own not counted. */
 #define BATCH 64
 
-/* The records of a type and the links that lead from them, in step. */
-typedef struct
+typedef struct _Walk Walk;
+
+/* The records of a type and the links that lead from them, in step, and the same of the types it owns. */
+struct _Walk
 {
   const LuotainRecordType *type;
   LuotainRecordCursor *records;
   LuotainLinkCursor *links;
-} Walk;
+  GPtrArray *owned; /* (element-type Walk) */
+};
 
 struct _LuotainWorkbookReader
 {
   LuotainDb *db;
   gboolean selected;
   guint next_type;
-  Walk top;
-  GArray *owned; /* (element-type Walk): of the types that the top type owns */
+  Walk *top; /* (nullable) */
 };
 
 static void
-walk_clear (gpointer data)
+walk_free (gpointer data)
 {
   Walk *walk = data;
 
+  if (walk == NULL)
+    return;
+
   g_clear_pointer (&walk->records, luotain_record_cursor_free);
   g_clear_pointer (&walk->links, luotain_link_cursor_free);
+  g_ptr_array_unref (walk->owned);
+  g_free (walk);
 }
 
-static gboolean
-walk_begin (Walk *walk, LuotainWorkbookReader *reader, const LuotainRecordType *type, GError **error)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Walk, walk_free)
+
+static Walk *
+walk_new (LuotainWorkbookReader *reader, const LuotainRecordType *type, GError **error)
 {
+  const LuotainModel *model = luotain_db_get_model (reader->db);
+  g_autoptr (Walk) walk = g_new0 (Walk, 1);
+
   walk->type = type;
+  walk->owned = g_ptr_array_new_with_free_func (walk_free);
   walk->records = luotain_record_cursor_new (reader->db, type, reader->selected, error);
+  walk->links = walk->records != NULL ? luotain_link_cursor_new (reader->db, type, reader->selected, error)
+                                      : NULL;
 
-  if (walk->records == NULL)
-    return FALSE;
+  if (walk->links == NULL)
+    return NULL;
 
-  walk->links = luotain_link_cursor_new (reader->db, type, reader->selected, error);
-  return walk->links != NULL;
+  for (guint i = 0; model->types[i] != NULL; i++)
+    if (g_strcmp0 (model->types[i]->owner, type->name) == 0)
+      {
+        Walk *owned = walk_new (reader, model->types[i], error);
+
+        if (owned == NULL)
+          return NULL;
+
+        g_ptr_array_add (walk->owned, owned);
+      }
+
+  return g_steal_pointer (&walk);
 }
 
 LuotainWorkbookReader *
@@ -52,8 +77,6 @@ luotain_workbook_reader_new (LuotainDb *db, gboolean selected)
 
   self->db = db;
   self->selected = selected;
-  self->owned = g_array_new (FALSE, TRUE, sizeof (Walk));
-  g_array_set_clear_func (self->owned, walk_clear);
   return self;
 }
 
@@ -63,8 +86,7 @@ luotain_workbook_reader_free (LuotainWorkbookReader *self)
   if (self == NULL)
     return;
 
-  walk_clear (&self->top);
-  g_array_unref (self->owned);
+  walk_free (self->top);
   g_free (self);
 }
 
@@ -104,67 +126,45 @@ take_item (Walk *walk, GPtrArray *items, GError **error)
   return luotain_record_cursor_next (walk->records, error) && take_links (walk, item, error);
 }
 
+/* A record with all it owns right behind it. */
 static gboolean
-take_owned (Walk *walk, gint64 owner, GPtrArray *items, GError **error)
+take_tree (Walk *walk, GPtrArray *items, GError **error)
 {
-  const LuotainRecord *record;
+  const gint64 id = ((LuotainRecord *) luotain_record_cursor_peek (walk->records))->id;
 
-  while ((record = luotain_record_cursor_peek (walk->records)) != NULL && record->owner == owner)
-    if (!take_item (walk, items, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-take_tree (LuotainWorkbookReader *self, GPtrArray *items, GError **error)
-{
-  const gint64 id = ((LuotainRecord *) luotain_record_cursor_peek (self->top.records))->id;
-
-  if (!take_item (&self->top, items, error))
+  if (!take_item (walk, items, error))
     return FALSE;
 
-  for (guint i = 0; i < self->owned->len; i++)
-    if (!take_owned (&g_array_index (self->owned, Walk, i), id, items, error))
-      return FALSE;
+  for (guint i = 0; i < walk->owned->len; i++)
+    {
+      Walk *owned = walk->owned->pdata[i];
+      const LuotainRecord *record;
 
-  return TRUE;
-}
-
-static gboolean
-begin_owned (LuotainWorkbookReader *self, const LuotainRecordType *owner, GError **error)
-{
-  const LuotainModel *model = luotain_db_get_model (self->db);
-
-  g_array_set_size (self->owned, 0);
-
-  for (guint i = 0; model->types[i] != NULL; i++)
-    if (g_strcmp0 (model->types[i]->owner, owner->name) == 0)
-      {
-        g_array_set_size (self->owned, self->owned->len + 1);
-
-        if (!walk_begin (&g_array_index (self->owned, Walk, self->owned->len - 1), self, model->types[i],
-                         error))
+      while ((record = luotain_record_cursor_peek (owned->records)) != NULL && record->owner == id)
+        if (!take_tree (owned, items, error))
           return FALSE;
-      }
+    }
 
   return TRUE;
 }
 
-/* Goes to the next type that stands at the top; leaves the top without cursor behind the last. */
+/* Goes to the next type that stands at the top; leaves no top behind the last. */
 static gboolean
 begin_type (LuotainWorkbookReader *self, GError **error)
 {
   const LuotainModel *model = luotain_db_get_model (self->db);
 
-  walk_clear (&self->top);
+  g_clear_pointer (&self->top, walk_free);
 
   while (model->types[self->next_type] != NULL)
     {
       const LuotainRecordType *type = model->types[self->next_type++];
 
       if (type->owner == NULL)
-        return walk_begin (&self->top, self, type, error) && begin_owned (self, type, error);
+        {
+          self->top = walk_new (self, type, error);
+          return self->top != NULL;
+        }
     }
 
   return TRUE;
@@ -173,7 +173,7 @@ begin_type (LuotainWorkbookReader *self, GError **error)
 static gboolean
 is_at_end_of_type (LuotainWorkbookReader *self)
 {
-  return self->top.records == NULL || luotain_record_cursor_peek (self->top.records) == NULL;
+  return self->top == NULL || luotain_record_cursor_peek (self->top->records) == NULL;
 }
 
 gboolean
@@ -190,14 +190,14 @@ luotain_workbook_reader_next (LuotainWorkbookReader *self, GPtrArray **items, GE
           if (!begin_type (self, error))
             return FALSE;
 
-          if (self->top.records == NULL)
+          if (self->top == NULL)
             {
               *items = batch->len > 0 ? g_steal_pointer (&batch) : NULL;
               return TRUE;
             }
         }
 
-      if (!take_tree (self, batch, error))
+      if (!take_tree (self->top, batch, error))
         return FALSE;
     }
 

@@ -1,5 +1,6 @@
 #include "luotain-link-cursor.h"
 
+#include "luotain-record-cursor.h"
 #include "luotain-record-io.h"
 #include "luotain-statement.h"
 
@@ -32,21 +33,21 @@ make_sql_by_id (gboolean selected)
 }
 
 static char *
-make_sql_in_order (const LuotainRecordType *type, gboolean selected)
+make_sql_in_order (LuotainDb *db, const LuotainRecordType *type, gboolean selected)
 {
-  return g_strconcat (columns, "FROM record r ",
-                      type->owner != NULL ? "JOIN record o ON o.id = r.owner " : "",
-                      "CROSS JOIN link l ON l.source = r.id WHERE r.type = ?1", selected ? both_selected : "",
-                      type->owner != NULL ? " ORDER BY o.position, o.id, r.position, r.id, l.role, l.target"
-                                          : " ORDER BY r.position, r.id, l.role, l.target",
-                      NULL);
+  g_autofree char *joins = NULL;
+  g_autofree char *order = luotain_record_cursor_order (luotain_db_get_model (db), type, &joins);
+
+  return g_strconcat (columns, "FROM record r", joins,
+                      " CROSS JOIN link l ON l.source = r.id WHERE r.type = ?1",
+                      selected ? both_selected : "", " ORDER BY ", order, ", l.role, l.target", NULL);
 }
 
 LuotainLinkCursor *
 luotain_link_cursor_new (LuotainDb *db, const LuotainRecordType *type, gboolean selected, GError **error)
 {
   const gboolean by_id = type->owner == NULL && (type->flags & LUOTAIN_TYPE_ORDERED) == 0;
-  g_autofree char *sql = by_id ? make_sql_by_id (selected) : make_sql_in_order (type, selected);
+  g_autofree char *sql = by_id ? make_sql_by_id (selected) : make_sql_in_order (db, type, selected);
   g_autoptr (LuotainLinkCursor) self = g_new0 (LuotainLinkCursor, 1);
 
   self->db = db;

@@ -10,14 +10,34 @@ struct _LuotainRecordCursor
   gpointer record;
 };
 
+char *
+luotain_record_cursor_order (const LuotainModel *model, const LuotainRecordType *type, char **joins)
+{
+  g_autoptr (GString) order = g_string_new ("r.position, r.id");
+  g_autoptr (GString) join = g_string_new (NULL);
+
+  for (guint depth = 1; type->owner != NULL; depth++)
+    {
+      g_autofree char *below = depth > 1 ? g_strdup_printf ("o%u", depth - 1) : g_strdup ("r");
+      g_autofree char *columns = g_strdup_printf ("o%u.position, o%u.id, ", depth, depth);
+
+      g_string_append_printf (join, " JOIN record o%u ON o%u.id = %s.owner", depth, depth, below);
+      g_string_prepend (order, columns);
+      type = luotain_model_type (model, type->owner);
+    }
+
+  *joins = g_string_free (g_steal_pointer (&join), FALSE);
+  return g_string_free (g_steal_pointer (&order), FALSE);
+}
+
 static char *
 make_sql (LuotainDb *db, const LuotainRecordType *type, gboolean selected)
 {
-  return g_strconcat (luotain_record_select_sql (db, type),
-                      type->owner != NULL ? " JOIN record o ON o.id = r.owner" : "", " WHERE r.type = ?1",
-                      selected ? " AND r.id IN (SELECT id FROM temp.selection)" : "",
-                      type->owner != NULL ? " ORDER BY o.position, o.id, r.position, r.id"
-                                          : " ORDER BY r.position, r.id",
+  g_autofree char *joins = NULL;
+  g_autofree char *order = luotain_record_cursor_order (luotain_db_get_model (db), type, &joins);
+
+  return g_strconcat (luotain_record_select_sql (db, type), joins, " WHERE r.type = ?1",
+                      selected ? " AND r.id IN (SELECT id FROM temp.selection)" : "", " ORDER BY ", order,
                       NULL);
 }
 

@@ -15,6 +15,18 @@ G_BEGIN_DECLS
 typedef struct _LuotainRecordCursor LuotainRecordCursor;
 
 /**
+ * luotain_record_cursor_order:
+ * @model: the model of @type
+ * @type: a record type, r in SQL
+ * @joins: (out) (transfer full): joins of the owners, o1 the nearest
+ *
+ * The order of the XML: what an owner owns stands in it, however deep.
+ *
+ * Returns: (transfer full): the columns to order by
+ */
+char *luotain_record_cursor_order (const LuotainModel *model, const LuotainRecordType *type, char **joins);
+
+/**
  * luotain_record_cursor_new:
  * @db: a database
  * @type: a type

@@ -40,9 +40,49 @@ static const char close_sql[] =
     " WITH RECURSIVE closure (id, whole) AS (SELECT id, 1 FROM temp.selection"
     " UNION SELECT r.owner, 0 FROM closure c CROSS JOIN record r ON r.id = c.id"
     " WHERE r.owner IS NOT NULL"
-    " UNION SELECT r.id, 1 FROM closure c CROSS JOIN record r ON r.owner = c.id WHERE c.whole"
+    " UNION SELECT r.id, 1 FROM closure c CROSS JOIN record r ON r.owner = c.id"
+    " WHERE c.whole AND r.type NOT IN (%s)"
     " UNION SELECT l.target, 1 FROM closure c CROSS JOIN link l ON l.source = c.id)"
     " SELECT id FROM closure";
+
+/* What says something of two records, a judgement of two states, comes when both do, and brings neither. */
+static const char between_sql[] =
+    "INSERT OR IGNORE INTO temp.selection"
+    " SELECT l.source FROM temp.selection s CROSS JOIN link l ON l.target = s.id CROSS JOIN record r ON r.id = l.source"
+    " WHERE l.role IN (%s) AND r.owner IN temp.selection";
+
+/* The essential roles of the model, or the types they lead from, as a list in SQL. */
+static char *
+list_essential (const LuotainModel *model, gboolean roles)
+{
+  g_autoptr (GString) list = g_string_new ("''");
+
+  for (const LuotainRole *role = model->roles; role->name != NULL; role++)
+    {
+      if (!role->essential)
+        continue;
+
+      if (roles)
+        g_string_append_printf (list, ", '%s'", role->name);
+
+      for (guint i = 0; !roles && role->sources[i] != NULL; i++)
+        g_string_append_printf (list, ", '%s'", role->sources[i]);
+    }
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static gboolean
+close_selection (LuotainDb *db, GError **error)
+{
+  const LuotainModel *model = luotain_db_get_model (db);
+  g_autofree char *types = list_essential (model, FALSE);
+  g_autofree char *roles = list_essential (model, TRUE);
+  g_autofree char *close = g_strdup_printf (close_sql, types);
+  g_autofree char *between = g_strdup_printf (between_sql, roles);
+
+  return luotain_db_execute (db, close, error) && luotain_db_execute (db, between, error);
+}
 
 static gboolean
 add_words_of_field (LuotainDb *db, const LuotainRecordType *type, const LuotainField *field, GError **error)
@@ -92,7 +132,7 @@ luotain_selection_make (LuotainDb *db, const gint64 *roots, gsize n_roots, GErro
     if (!add_roots (db, roots[i], error))
       return FALSE;
 
-  return luotain_db_execute (db, close_sql, error) && add_words (db, error);
+  return close_selection (db, error) && add_words (db, error);
 }
 
 gboolean

@@ -23,6 +23,33 @@ make_long_text (void)
   return g_string_free (text, FALSE);
 }
 
+/* What the group thinks of them: a second variable, one state of it on the path and one not. */
+static void
+judge (Fixture *fixture, gint64 scenario, gint64 finding, gint64 variable, gint64 state)
+{
+  const gint64 other = fixture_add_fields (fixture, &luotain_key_variable_type, 0, "title", "Merimatkailu",
+                                           NULL);
+  const gint64 taken = fixture_add_fields (fixture, &luotain_state_type, other, "title", "Kasvaa", NULL);
+  const gint64 left = fixture_add_fields (fixture, &luotain_state_type, other, "title", "Hiipuu", NULL);
+  const gint64 hinders = fixture_add_fields (fixture, &luotain_judgement_type, state, "value", "-2", "reason",
+                                             "Liput kallistuvat", NULL);
+  const gint64 helps = fixture_add_fields (fixture, &luotain_judgement_type, state, "value", "3", NULL);
+  const gint64 influence = fixture_add_fields (fixture, &luotain_influence_type, variable, "answer", "yes",
+                                               NULL);
+  const gint64 exclusion = fixture_add_fields (fixture, &luotain_exclusion_type, left, "kind", "empirical",
+                                               NULL);
+
+  fixture_link (fixture, scenario, "path", taken);
+  fixture_link (fixture, hinders, "judges", taken);
+  fixture_link (fixture, helps, "judges", left);
+  fixture_link (fixture, influence, "influences", other);
+  fixture_link (fixture, exclusion, "excludes", state);
+  fixture_add_fields (fixture, &luotain_rating_type, finding, "scale", "breakthrough", "value", "2031",
+                      "rated_on", "2026-03-12", NULL);
+  fixture_add_fields (fixture, &luotain_rating_type, finding, "scale", "impact", "hands",
+                      "5:3 4:9 3:12 2:4 1:2", "round", "Kierros 1", NULL);
+}
+
 static gint64
 fill (Fixture *fixture)
 {
@@ -71,7 +98,20 @@ fill (Fixture *fixture)
   fixture_link (fixture, entry, "role-level", 101);
   fixture_link (fixture, entry, "rests-on", scenario);
   fixture_note (fixture, entry, "rests-on", scenario, "Because");
+  judge (fixture, scenario, finding, variable, state);
   return profile;
+}
+
+static guint
+count_elements (const char *xml, const LuotainRecordType *type)
+{
+  g_autofree char *tag = g_strdup_printf ("<%s id=", type->name);
+  guint n = 0;
+
+  for (const char *place = strstr (xml, tag); place != NULL; place = strstr (place + 1, tag))
+    n++;
+
+  return n;
 }
 
 static void
@@ -90,6 +130,10 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (first, ==, again);
   faults = fixture_validate_text (fixture, first);
   g_assert_cmpstr (faults, ==, NULL);
+
+  for (guint i = 0; luotain_workbook_model.types[i] != NULL; i++)
+    g_assert_cmpuint (count_elements (first, luotain_workbook_model.types[i]), ==,
+                      fixture_count (fixture, luotain_workbook_model.types[i]));
 
   xml = fixture_write (fixture, "out.xml", first);
   fixture_make_from (fixture, &made, xml);
@@ -138,6 +182,13 @@ test_partial (Fixture *fixture, gconstpointer data)
   /* The scenario takes one state of the variable and has no reason for the other. */
   g_assert_nonnull (strstr (xml, ">Nousee<"));
   g_assert_null (strstr (xml, ">Laskee<"));
+  /* A judgement of two states comes when both do. */
+  g_assert_null (strstr (xml, ">Hiipuu<"));
+  g_assert_nonnull (strstr (xml, "value=\"-2\""));
+  g_assert_null (strstr (xml, "value=\"3\""));
+  g_assert_null (strstr (xml, "<exclusion "));
+  g_assert_nonnull (strstr (xml, "<influence "));
+  g_assert_nonnull (strstr (xml, "<rating "));
   /* A word that is used comes along, one that is not does not. */
   g_assert_nonnull (strstr (xml, "<key>essential</key>"));
   g_assert_null (strstr (xml, "<key>useful</key>"));
