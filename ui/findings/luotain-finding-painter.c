@@ -8,7 +8,7 @@
 #define LINE_GAP 5
 #define PART_GAP 8
 #define CHIP_PADDING 7
-#define SMALL_SCALE 0.88
+#define SMALL_SCALE 0.9
 /* Dim enough to step back, dark enough for 4.5:1. */
 #define DIM_ALPHA 0.78f
 /* A session of which less can be read is left to the tooltip. */

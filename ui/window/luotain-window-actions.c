@@ -121,72 +121,6 @@ show_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
-/* In front of a room text is large; the smallest, at 0.9 of this, is a thirtieth of the screen's height. */
-static void
-enlarge (LuotainWindow *self, gboolean room)
-{
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
-  GdkMonitor *monitor = gdk_display_get_monitor_at_surface (display,
-                                                            gtk_native_get_surface (GTK_NATIVE (self)));
-  g_autofree char *style = NULL;
-  GdkRectangle area;
-
-  if (!room)
-    {
-      if (self->room_style != NULL)
-        gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (self->room_style));
-      g_clear_object (&self->room_style);
-      return;
-    }
-
-  gdk_monitor_get_geometry (monitor, &area);
-  style = g_strdup_printf (".pages.room { font-size: %dpx; }", MAX (16, area.height / 27));
-  self->room_style = gtk_css_provider_new ();
-  gtk_css_provider_load_from_data (self->room_style, style, -1);
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->room_style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-}
-
-static void
-room_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LuotainWindow *self = LUOTAIN_WINDOW (widget);
-  gboolean room = !luotain_context_get_room (self->context);
-  int width = gtk_widget_get_width (widget);
-
-  luotain_context_set_room (self->context, room);
-  enlarge (self, room);
-  if (room)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->pages), "room");
-      gtk_window_fullscreen (GTK_WINDOW (self));
-      self->room_toast = adw_toast_new (_ ("Press Escape to leave the room view"));
-      g_object_add_weak_pointer (G_OBJECT (self->room_toast), (gpointer *) &self->room_toast);
-      adw_toast_overlay_add_toast (self->toasts, self->room_toast);
-    }
-  else
-    {
-      if (self->room_toast != NULL)
-        adw_toast_dismiss (self->room_toast);
-      gtk_widget_remove_css_class (GTK_WIDGET (self->pages), "room");
-      gtk_window_unfullscreen (GTK_WINDOW (self));
-      adw_flap_set_reveal_flap (self->flap, self->show_sidebar && !adw_flap_get_folded (self->flap));
-      adw_flap_set_reveal_flap (self->why_flap, self->show_why && !adw_flap_get_folded (self->why_flap));
-    }
-  luotain_window_fold (self, width);
-}
-
-/* Before anything on the page sees it: in front of a room, Escape has one meaning. */
-gboolean
-luotain_window_leave_room (LuotainWindow *self, guint keyval)
-{
-  if (keyval != GDK_KEY_Escape || self->context == NULL || !luotain_context_get_room (self->context))
-    return GDK_EVENT_PROPAGATE;
-
-  room_action (GTK_WIDGET (self), "win.room", NULL);
-  return GDK_EVENT_STOP;
-}
-
 static void
 panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -314,7 +248,7 @@ luotain_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (klass, "win.try-again", NULL, reopen_action);
   gtk_widget_class_install_action (klass, "win.show-folder", NULL, show_folder_action);
-  gtk_widget_class_install_action (klass, "win.room", NULL, room_action);
+  luotain_window_install_room (klass);
   gtk_widget_class_install_action (klass, "win.send-copy", NULL, send_copy_action);
   gtk_widget_class_install_action (klass, "win.remove-permanently", NULL, remove_permanently_action);
   gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_action);

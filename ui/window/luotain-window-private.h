@@ -23,8 +23,11 @@ struct _LuotainWindow
   gint64 saved; /* milliseconds since 1970, UTC */
   GtkCssProvider *room_style; /* (nullable) */
   AdwToast *room_toast; /* (nullable), not owned */
+  double room_x; /* where the pointer was seen last in front of a room */
+  double room_y;
   guint spinner_source;
   guint check_source;
+  guint room_source;
   gboolean painted; /* the first frame is on the screen */
   gboolean counting;
   gboolean count_again;
@@ -52,6 +55,7 @@ struct _LuotainWindow
   AdwStatusPage *trouble;
   GtkButton *trouble_button;
   AdwToastOverlay *toasts;
+  GtkRevealer *room_controls;
   AdwBin *start_bin;
   GMenu *history_section;
 };
@@ -74,6 +78,11 @@ void luotain_window_reveal_change (LuotainWindow *self, LuotainChanges *changes)
 /* luotain-window-actions.c */
 void luotain_window_install_actions (GtkWidgetClass *klass);
 void luotain_window_update_actions (LuotainWindow *self);
+
+/* luotain-window-room.c */
+void luotain_window_install_room (GtkWidgetClass *klass);
+void luotain_window_follow_pointer (LuotainWindow *self);
+void luotain_window_forget_room (LuotainWindow *self);
 gboolean luotain_window_leave_room (LuotainWindow *self, guint keyval);
 
 /* luotain-window-layout.c */

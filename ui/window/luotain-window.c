@@ -215,7 +215,7 @@ luotain_window_dispose (GObject *object)
   if (self->shell != NULL)
     luotain_window_close_workbook (self);
   g_clear_weak_pointer (&self->room_toast);
-  g_clear_object (&self->room_style);
+  luotain_window_forget_room (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
@@ -248,6 +248,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LuotainWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, LuotainWindow, trouble_button);
   gtk_widget_class_bind_template_child (widget_class, LuotainWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, room_controls);
   gtk_widget_class_bind_template_child (widget_class, LuotainWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, LuotainWindow, history_section);
 }
@@ -282,6 +283,7 @@ luotain_window_init (LuotainWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   load_settings (self);
   luotain_window_install_layout (self);
+  luotain_window_follow_pointer (self);
   g_signal_connect_object (self, "realize", G_CALLBACK (realized_cb), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,157 @@
+/* In front of a room: large text, content only, controls when the pointer moves, Escape leaves. */
+#include "luotain-ui-test.h"
+
+#include "luotain-context.h"
+#include "luotain-page.h"
+
+static const char *const pages[] = { "findings", "map", "scenarios", "profiles" };
+
+static int
+screen_height (GtkWidget *widget)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  GdkMonitor *monitor = gdk_display_get_monitor_at_surface (gtk_widget_get_display (widget), surface);
+  GdkRectangle area;
+
+  gdk_monitor_get_geometry (monitor, &area);
+  return area.height;
+}
+
+static double
+text_size (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  const double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  return pango_font_description_get_size_is_absolute (font) ? size : size * 96 / 72;
+}
+
+static gboolean
+has_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
+  return GTK_IS_TEXT_VIEW (widget) || GTK_IS_TEXT (widget);
+}
+
+static void
+check_text (GtkWidget *widget, double least, GString *faults)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+    return;
+  if (has_text (widget) && text_size (widget) < least - 0.01)
+    g_string_append_printf (faults, "\n    %s “%s” of %s: %.1f pixels", G_OBJECT_TYPE_NAME (widget),
+                            GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "",
+                            G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)), text_size (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_text (child, least, faults);
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const int height = screen_height (GTK_WIDGET (ui->window));
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.room", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page = luotain_ui_test_show (ui, pages[i]);
+      g_autoptr (GString) faults = g_string_new (NULL);
+      g_autofree char *name = g_strdup_printf ("room-%s", pages[i]);
+
+      if (page == NULL)
+        continue;
+      check_text (page, height / 30.0, faults);
+      luotain_ui_test_picture (ui, name);
+      if (faults->len > 0)
+        g_test_message ("page “%s”, on a screen of %d:%s", pages[i], height, faults->str);
+      g_assert_cmpuint (faults->len, ==, 0);
+    }
+}
+
+static void
+test_leave (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *header = luotain_ui_test_find (GTK_WIDGET (ui->window), ADW_TYPE_HEADER_BAR);
+
+  g_assert_true (gtk_widget_get_mapped (header));
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.room", NULL);
+  luotain_ui_test_settle (ui);
+  g_assert_true (luotain_context_get_room (ui->context));
+  g_assert_false (gtk_widget_get_mapped (header));
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.room", NULL);
+  luotain_ui_test_settle (ui);
+  g_assert_false (luotain_context_get_room (ui->context));
+  g_assert_true (gtk_widget_get_mapped (header));
+}
+
+static GtkEventController *
+find_motion (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        return controller;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_controls (GtkWidget *root)
+{
+  if (gtk_widget_has_css_class (root, "room-controls"))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_controls (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_pointer (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *controls = find_controls (GTK_WIDGET (ui->window));
+  GtkEventController *motion = find_motion (GTK_WIDGET (ui->window));
+
+  g_signal_emit_by_name (motion, "motion", 100.0, 100.0);
+  luotain_ui_test_settle (ui);
+  g_assert_false (gtk_widget_get_mapped (controls));
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.room", NULL);
+  luotain_ui_test_settle (ui);
+  g_signal_emit_by_name (motion, "motion", 100.0, 100.0);
+  g_signal_emit_by_name (motion, "motion", 120.0, 110.0);
+  luotain_ui_test_settle (ui);
+  g_assert_true (gtk_widget_get_mapped (controls));
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.next-page", NULL);
+  luotain_ui_test_settle (ui);
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.room", NULL);
+  luotain_ui_test_settle (ui);
+  g_assert_false (gtk_widget_get_mapped (controls));
+}
+
+int
+main (int argc, char *argv[])
+{
+  luotain_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/room/text", test_text);
+  g_test_add_func ("/room/leave", test_leave);
+  g_test_add_func ("/room/pointer", test_pointer);
+
+  return g_test_run ();
+}
