@@ -116,7 +116,13 @@ const LuotainMatrixState *luotain_matrix_get_state (const LuotainMatrix *self, g
 /** luotain_matrix_get_scenario: Returns: (transfer none): a scenario by its index. */
 const LuotainMatrixScenario *luotain_matrix_get_scenario (const LuotainMatrix *self, guint index);
 
-/** luotain_matrix_find_variable: Returns: (transfer none) (nullable): the variable with this id. */
+/**
+ * luotain_matrix_find_variable:
+ * @id: a key variable
+ * @i: (out) (optional): its index
+ *
+ * Returns: (transfer none) (nullable): the variable with this id
+ */
 const LuotainMatrixVariable *luotain_matrix_find_variable (const LuotainMatrix *self, gint64 id, guint *i);
 
 /** luotain_matrix_find_state: Returns: (transfer none) (nullable): the state with this id. */
