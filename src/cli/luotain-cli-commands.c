@@ -20,6 +20,7 @@ static const LuotainCliCommand *const commands[] = {
   &luotain_cli_why,
   &luotain_cli_stands_on,
   &luotain_cli_stale,
+  &luotain_cli_robustness,
   &luotain_cli_add,
   &luotain_cli_set,
   &luotain_cli_link,

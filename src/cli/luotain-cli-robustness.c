@@ -1,0 +1,277 @@
+#include "config.h"
+
+#include "luotain-cli-commands.h"
+#include "luotain-cli-json.h"
+#include "luotain-cli-names.h"
+#include "luotain-cli-session.h"
+
+#include "luotain-id.h"
+#include "luotain-robustness.h"
+#include "luotain-workbook-info.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  LuotainCliOutput *output;
+  gboolean as_json;
+  LuotainCliId sector; /* id 0 for all */
+  LuotainCliId level;
+  const char *group;
+} Asking;
+
+static const char *
+level_title (const LuotainRobustness *matrix, gint64 id)
+{
+  for (guint i = 0; i < matrix->levels->len; i++)
+    {
+      const LuotainRobustnessLevel *level = matrix->levels->pdata[i];
+
+      if (level->id == id)
+        return level->title;
+    }
+
+  /* Translators: stands where a profile entry names no role level. */
+  return _ ("no role level");
+}
+
+static void
+id_to_json (LuotainCliJson *json, const char *name, const char *type, gint64 id)
+{
+  g_autofree char *text = id != 0 ? luotain_id_to_string (type, id) : NULL;
+
+  luotain_cli_json_string (json, name, text);
+}
+
+static void
+columns_to_json (LuotainCliJson *json, const LuotainRobustness *matrix)
+{
+  luotain_cli_json_begin_array (json, "scenarios");
+
+  for (guint i = 0; i < matrix->columns->len; i++)
+    {
+      const LuotainRobustnessColumn *column = matrix->columns->pdata[i];
+
+      luotain_cli_json_begin_object (json, NULL);
+      id_to_json (json, "id", "scenario", column->scenario);
+      luotain_cli_json_string (json, "title", column->title);
+      id_to_json (json, "profile", "profile", column->profile);
+      id_to_json (json, "sector", "sector", column->sector);
+      luotain_cli_json_end_object (json);
+    }
+
+  luotain_cli_json_end_array (json);
+}
+
+static void
+levels_to_json (LuotainCliJson *json, const LuotainRobustness *matrix, const LuotainRobustnessRow *row)
+{
+  luotain_cli_json_begin_array (json, "role_levels");
+
+  for (guint i = 0; i < matrix->levels->len; i++)
+    {
+      const LuotainRobustnessLevel *level = matrix->levels->pdata[i];
+      const guint n = luotain_robustness_row_count (row, level->id);
+
+      if (n == 0)
+        continue;
+
+      luotain_cli_json_begin_object (json, NULL);
+      id_to_json (json, "id", "role-level", level->id);
+      luotain_cli_json_string (json, "title", level->title);
+      luotain_cli_json_number (json, "scenarios", n);
+      luotain_cli_json_string (json, "robustness",
+                               luotain_robustness_kind_key (
+                                   luotain_robustness_kind (n, matrix->columns->len)));
+      luotain_cli_json_end_object (json);
+    }
+
+  luotain_cli_json_end_array (json);
+}
+
+static void
+needs_to_json (LuotainCliJson *json, const LuotainRobustness *matrix, const LuotainRobustnessRow *row)
+{
+  luotain_cli_json_begin_array (json, "needs");
+
+  for (guint i = 0; i < row->needs->len; i++)
+    {
+      const LuotainRobustnessNeed *need = &g_array_index (row->needs, LuotainRobustnessNeed, i);
+      const LuotainRobustnessColumn *column = matrix->columns->pdata[need->column];
+
+      luotain_cli_json_begin_object (json, NULL);
+      id_to_json (json, "scenario", "scenario", column->scenario);
+      id_to_json (json, "role_level", "role-level", need->level);
+      id_to_json (json, "entry", "profile-entry", need->entry);
+      luotain_cli_json_number (json, "weight", need->weight);
+      luotain_cli_json_end_object (json);
+    }
+
+  luotain_cli_json_end_array (json);
+}
+
+static void
+print_json (const Asking *asking, const LuotainRobustness *matrix)
+{
+  g_autoptr (LuotainCliJson) json = luotain_cli_json_new (asking->output, 2);
+
+  luotain_cli_json_begin_object (json, NULL);
+  id_to_json (json, "sector", "sector", asking->sector.id);
+  columns_to_json (json, matrix);
+  luotain_cli_json_number (json, "scenarios_without_profile", matrix->n_without_profile);
+  luotain_cli_json_begin_array (json, "competences");
+
+  for (guint i = 0; i < matrix->rows->len; i++)
+    {
+      const LuotainRobustnessRow *row = matrix->rows->pdata[i];
+
+      luotain_cli_json_begin_object (json, NULL);
+      id_to_json (json, "id", "competence", row->competence);
+      luotain_cli_json_string (json, "title", row->title);
+      luotain_cli_json_string (json, "group", row->group);
+      luotain_cli_json_string (json, "robustness", luotain_robustness_kind_key (row->kind));
+      luotain_cli_json_number (json, "scenarios", row->n_scenarios);
+      luotain_cli_json_number (json, "sectors", row->n_sectors);
+      luotain_cli_json_number (json, "weight", row->weight);
+      levels_to_json (json, matrix, row);
+      needs_to_json (json, matrix, row);
+      luotain_cli_json_end_object (json);
+    }
+
+  luotain_cli_json_end_array (json);
+  luotain_cli_json_end_object (json);
+}
+
+static const char *
+kind_word (LuotainRobustnessKind kind)
+{
+  switch (kind)
+    {
+    case LUOTAIN_ROBUSTNESS_ROBUST:
+      return _ ("robust");
+    case LUOTAIN_ROBUSTNESS_SHARED:
+      return _ ("shared");
+    case LUOTAIN_ROBUSTNESS_BET:
+    default:
+      return _ ("bet");
+    }
+}
+
+static void
+print_cell (const Asking *asking, const LuotainRobustness *matrix, const LuotainRobustnessRow *row,
+            guint column)
+{
+  gint64 last = -1;
+
+  luotain_cli_output_putc (asking->output, '\t');
+
+  for (guint i = 0; i < row->needs->len; i++)
+    {
+      const LuotainRobustnessNeed *need = &g_array_index (row->needs, LuotainRobustnessNeed, i);
+
+      if (need->column != column || need->level == last)
+        continue;
+
+      luotain_cli_output_printf (asking->output, "%s%s", last != -1 ? ", " : "",
+                                 level_title (matrix, need->level));
+      last = need->level;
+    }
+}
+
+static void
+print_table (const Asking *asking, const LuotainRobustness *matrix)
+{
+  luotain_cli_output_printf (asking->output, "%s\t%s", _ ("Competence"), _ ("Robustness"));
+
+  for (guint i = 0; i < matrix->columns->len; i++)
+    luotain_cli_output_printf (asking->output, "\t%s",
+                               ((LuotainRobustnessColumn *) matrix->columns->pdata[i])->title);
+
+  luotain_cli_output_putc (asking->output, '\n');
+
+  for (guint i = 0; i < matrix->rows->len; i++)
+    {
+      const LuotainRobustnessRow *row = matrix->rows->pdata[i];
+
+      luotain_cli_output_printf (asking->output, "%s\t%s %u/%u", row->title, kind_word (row->kind),
+                                 row->n_scenarios, matrix->columns->len);
+
+      for (guint column = 0; column < matrix->columns->len; column++)
+        print_cell (asking, matrix, row, column);
+
+      luotain_cli_output_putc (asking->output, '\n');
+    }
+}
+
+static gboolean
+ask (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  const Asking *asking = data;
+  LuotainRobustnessQuery query = { asking->sector.id, asking->level.id, asking->group, LUOTAIN_FI };
+  g_autoptr (LuotainRobustness) matrix = NULL;
+
+  if ((asking->sector.id != 0 && !luotain_cli_require_id (db, &asking->sector, error))
+      || (asking->level.id != 0 && !luotain_cli_require_id (db, &asking->level, error))
+      || !luotain_workbook_language (db, &query.language, error)
+      || !luotain_robustness_query_run (db, &query, (gpointer *) &matrix, error))
+    return FALSE;
+
+  if (asking->as_json)
+    print_json (asking, matrix);
+  else
+    print_table (asking, matrix);
+
+  return TRUE;
+}
+
+static gboolean
+parse_filter (const char *text, const char *type, LuotainCliId *id, GError **error)
+{
+  if (text == NULL)
+    return TRUE;
+
+  if (!luotain_cli_parse_id (text, id, error))
+    return FALSE;
+
+  if (g_str_equal (id->type->name, type))
+    return TRUE;
+
+  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+               _ ("“%s” is no id of the type “%s”. “luotain-cli list FILE %s” lists those there are."), text,
+               type, type);
+  return FALSE;
+}
+
+static gboolean
+run_robustness (LuotainCliCall *call, GError **error)
+{
+  Asking asking = { .output = call->output };
+  g_autofree char *sector = NULL;
+  g_autofree char *level = NULL;
+  g_autofree char *group = NULL;
+  const GOptionEntry options[] = {
+    { "sector", 0, 0, G_OPTION_ARG_STRING, &sector, N_ ("Only the scenarios of this sector"), "ID" },
+    { "role-level", 0, 0, G_OPTION_ARG_STRING, &level, N_ ("Only what this role level needs"), "ID" },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &group, N_ ("Only competences of this group"), "KEY" },
+    LUOTAIN_CLI_JSON (&asking.as_json),
+    { NULL },
+  };
+
+  if (!luotain_cli_call_parse (call, options, 1, 1, error)
+      || !parse_filter (sector, "sector", &asking.sector, error)
+      || !parse_filter (level, "role-level", &asking.level, error))
+    return FALSE;
+
+  asking.group = group;
+  return luotain_cli_read (call->words[0], ask, &asking, error);
+}
+
+const LuotainCliCommand luotain_cli_robustness = {
+  .name = "robustness",
+  .arguments = "FILE [--sector ID] [--role-level ID] [--group KEY] [--json]",
+  .summary = N_ ("Lists the competences by how many of the scenarios need them: robust, shared, bets."),
+  .examples =
+      "luotain-cli robustness meri.luotain\n"
+      "luotain-cli robustness meri.luotain --json | jq -r '.competences[] | select(.robustness == \"robust\") | .title'\n",
+  .run = run_robustness,
+};
