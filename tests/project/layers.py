@@ -19,7 +19,8 @@ ALL = sorted(SEES)
 
 # Which folders may include a system header: the first pattern that fits decides.
 SYSTEM = [
-    (r"^(gtk|gdk|gsk|graphene|pango|cairo)[/.-]|^(gtk|gdk|adwaita|adw)\b", ["ui"], "GTK and libadwaita stand only below ui/"),
+    (r"^(gtk|gdk|gsk|graphene)[/.-]|^(gtk|gdk|adwaita|adw)\b", ["ui"], "GTK and libadwaita stand only below ui/"),
+    (r"^(pango|cairo)[/.-]", ["ui", "src/exchange"], "pictures and pages are drawn only in src/exchange/ and ui/"),
     (r"^sqlite3", ["src/store"], "SQLite stands only in src/store/"),
     (r"^lib(xml|xslt|exslt)/", ["src/exchange"], "libxml2 and libxslt stand only in src/exchange/"),
     (r"^libsoup/", ["src/workshop"], "libsoup stands only in src/workshop/"),
