@@ -43,6 +43,13 @@ luotain_consistent_set_add (LuotainConsistentSet *self, const guint8 *path)
   self->n++;
 }
 
+void
+luotain_consistent_set_clear (LuotainConsistentSet *self)
+{
+  g_clear_pointer (&self->states, g_free);
+  self->n = 0;
+}
+
 static int
 compare_paths (gconstpointer a, gconstpointer b, gpointer data)
 {

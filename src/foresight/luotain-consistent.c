@@ -50,6 +50,9 @@ is_allowed (const Search *self, guint depth, guint state, guint *distance)
 static gboolean
 must_stop (Search *self)
 {
+  if (self->set->end != LUOTAIN_END_COMPLETE)
+    return TRUE;
+
   self->set->n_nodes++;
   if (self->options->limit != 0 && self->set->n > self->options->limit)
     self->set->end = LUOTAIN_END_LIMIT;

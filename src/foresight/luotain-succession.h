@@ -55,8 +55,8 @@ typedef struct
  * @n: attractors
  * @attractors: falling by weight, then by their states
  * @n_starts: starting paths followed: the sum of all weights
- * @exact: whether every path was followed once; else @n_starts were drawn at random
- * @end: whether it was stopped before; then nothing is known for certain and @n is 0
+ * @exact: whether every path was followed once; else only @n_starts of them were, drawn at random or until it was stopped
+ * @end: whether it was stopped before
  */
 typedef struct
 {

@@ -1,0 +1,257 @@
+#include "luotain-consistent.h"
+#include "luotain-succession.h"
+
+#include "foresight-models.h"
+
+/* From the definition: a tie keeps the present state, else the lowest index. */
+static void
+step_plainly (const LuotainCrossImpact *matrix, LuotainSuccession succession, guint8 *path)
+{
+  g_autofree guint8 *next = g_memdup2 (path, matrix->n_variables);
+  int worst = 0;
+  guint mover = G_MAXUINT;
+
+  for (guint j = 0; j < matrix->n_variables; j++)
+    {
+      const int own = plain_score (matrix, path, j, path[j]);
+      int best = own;
+
+      for (guint l = 0; l < matrix->states[j]; l++)
+        best = MAX (best, plain_score (matrix, path, j, l));
+      for (guint l = matrix->states[j]; l-- > 0 && best > own;)
+        if (plain_score (matrix, path, j, l) == best)
+          next[j] = (guint8) l;
+      if (best - own > worst)
+        {
+          worst = best - own;
+          mover = j;
+        }
+    }
+
+  for (guint j = 0; j < matrix->n_variables; j++)
+    if (succession == LUOTAIN_SUCCESSION_GLOBAL || j == mover)
+      path[j] = next[j];
+}
+
+/* The path with the least states on the cycle that @start leads to, and its length. */
+static guint
+find_end_plainly (const LuotainCrossImpact *matrix, LuotainSuccession succession, const guint8 *start,
+                  guint8 *least)
+{
+  const guint n = matrix->n_variables;
+  g_autofree guint8 *path = g_memdup2 (start, n);
+  g_autofree guint8 *first = NULL;
+  guint length = 0;
+
+  /* No way is longer than the space has paths. */
+  for (double steps = luotain_cross_impact_n_combinations (matrix); steps > 0; steps--)
+    step_plainly (matrix, succession, path);
+
+  first = g_memdup2 (path, n);
+  memcpy (least, path, n);
+  do
+    {
+      step_plainly (matrix, succession, path);
+      if (memcmp (path, least, n) < 0)
+        memcpy (least, path, n);
+      length++;
+    }
+  while (memcmp (path, first, n) != 0);
+
+  return length;
+}
+
+static const LuotainAttractor *
+find_attractor (const LuotainAttractorSet *set, const guint8 *least)
+{
+  for (gsize a = 0; a < set->n; a++)
+    if (memcmp (set->attractors[a].states, least, set->n_variables) == 0)
+      return &set->attractors[a];
+
+  return NULL;
+}
+
+static void
+check_weights (const LuotainCrossImpact *matrix, const LuotainAttractorSet *set, LuotainSuccession succession)
+{
+  g_autofree guint8 *path = g_malloc0 (matrix->n_variables + 1);
+  g_autofree guint8 *least = g_malloc0 (matrix->n_variables + 1);
+  g_autofree guint64 *weights = g_new0 (guint64, set->n + 1);
+  guint64 sum = 0;
+
+  g_assert_true (set->exact);
+  g_assert_cmpint (set->end, ==, LUOTAIN_END_COMPLETE);
+  do
+    {
+      const guint length = find_end_plainly (matrix, succession, path, least);
+      const LuotainAttractor *attractor = find_attractor (set, least);
+
+      g_assert_nonnull (attractor);
+      g_assert_cmpuint (attractor->length, ==, length);
+      weights[attractor - set->attractors]++;
+      sum++;
+    }
+  while (next_path (matrix, path));
+
+  g_assert_cmpuint (set->n_starts, ==, sum);
+  for (gsize a = 0; a < set->n; a++)
+    {
+      g_assert_cmpuint (set->attractors[a].weight, ==, weights[a]);
+      g_assert_cmpuint (weights[a], >, 0);
+      if (a > 0)
+        g_assert_cmpuint (set->attractors[a - 1].weight, >=, weights[a]);
+    }
+}
+
+static void
+test_global (void)
+{
+  const guint8 paths[][3] = { { 1, 2, 1 }, { 2, 0, 2 }, { 1, 1, 1 }, { 0, 1, 2 } };
+  const guint weights[] = { 4, 12, 1, 2 };
+  g_autoptr (LuotainCrossImpact) matrix = load_global ();
+  g_autoptr (LuotainAttractorSet) set = luotain_succession_weigh (matrix, NULL, NULL, NULL, NULL);
+  guint64 in_cycles = 0;
+
+  for (guint p = 0; p < G_N_ELEMENTS (paths); p++)
+    g_assert_cmpuint (luotain_attractor_set_weight (set, paths[p]), ==, weights[p]);
+  for (gsize a = 0; a < set->n; a++)
+    if (set->attractors[a].length > 1)
+      in_cycles += set->attractors[a].weight;
+  g_assert_cmpuint (in_cycles, ==, 17);
+  g_assert_cmpuint (set->n_starts, ==, 36);
+  check_weights (matrix, set, LUOTAIN_SUCCESSION_GLOBAL);
+}
+
+static void
+check_model (const LuotainCrossImpact *matrix)
+{
+  for (guint way = 0; way < 8; way++)
+    {
+      const LuotainWeightOptions options = { .succession = way % 2 != 0 ? LUOTAIN_SUCCESSION_LOCAL
+                                                                        : LUOTAIN_SUCCESSION_GLOBAL,
+                                             .n_threads = way & 2 ? 2 : 1,
+                                             .portable = (way & 4) != 0 };
+      g_autoptr (LuotainAttractorSet) set = luotain_succession_weigh (matrix, &options, NULL, NULL, NULL);
+
+      check_weights (matrix, set, options.succession);
+    }
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  const int ranges[][2] = { { -3, 3 }, { -1, 1 }, { -3, -1 }, { -100, 100 } };
+
+  for (guint model = 0; model < 150; model++)
+    {
+      const guint n = (guint) g_rand_int_range (rand, 0, 6);
+      const int *range = ranges[model % G_N_ELEMENTS (ranges)];
+      g_autoptr (LuotainCrossImpact) matrix = random_model (rand, n, 1, 3, 0.6, range[0], range[1]);
+
+      check_model (matrix);
+    }
+}
+
+static void
+test_steps (void)
+{
+  g_autoptr (LuotainCrossImpact) matrix = load_somewhereland ();
+
+  for (int succession = LUOTAIN_SUCCESSION_GLOBAL; succession <= LUOTAIN_SUCCESSION_LOCAL; succession++)
+    {
+      guint8 path[6] = { 0 };
+
+      do
+        {
+          guint8 ours[6];
+          guint8 plain[6];
+          const gboolean moved = luotain_succession_step (matrix, (LuotainSuccession) succession, path, ours);
+
+          memcpy (plain, path, sizeof (path));
+          step_plainly (matrix, (LuotainSuccession) succession, plain);
+          g_assert_cmpmem (ours, sizeof (ours), plain, sizeof (plain));
+          g_assert_true (moved == (memcmp (ours, path, sizeof (path)) != 0));
+          g_assert_true (moved != luotain_cross_impact_is_consistent (matrix, path, 0));
+        }
+      while (next_path (matrix, path));
+    }
+}
+
+static void
+test_walk (void)
+{
+  g_autoptr (LuotainCrossImpact) matrix = load_global ();
+  guint8 path[3] = { 0 };
+
+  do
+    {
+      g_autoptr (LuotainWalk) walk = luotain_succession_walk (matrix, LUOTAIN_SUCCESSION_GLOBAL, path);
+      guint8 next[3];
+      guint8 least[3];
+
+      g_assert_cmpmem (walk->states, 3, path, 3);
+      for (gsize p = 0; p < walk->n_paths; p++)
+        {
+          const gsize after = p + 1 < walk->n_paths ? p + 1 : walk->cycle_start;
+
+          memcpy (next, walk->states + p * 3, 3);
+          step_plainly (matrix, LUOTAIN_SUCCESSION_GLOBAL, next);
+          g_assert_cmpmem (next, 3, walk->states + after * 3, 3);
+        }
+      g_assert_cmpuint (walk->n_paths - walk->cycle_start, ==,
+                        find_end_plainly (matrix, LUOTAIN_SUCCESSION_GLOBAL, path, least));
+    }
+  while (next_path (matrix, path));
+}
+
+/* What is drawn at random says so, repeats itself, and comes near the exact shares. */
+static void
+test_sampled (void)
+{
+  g_autoptr (LuotainCrossImpact) matrix = load_somewhereland ();
+  const LuotainWeightOptions options = { .max_combinations = 100, .n_samples = 20000, .seed = 1 };
+  g_autoptr (LuotainAttractorSet) exact = luotain_succession_weigh (matrix, NULL, NULL, NULL, NULL);
+  g_autoptr (LuotainAttractorSet) first = luotain_succession_weigh (matrix, &options, NULL, NULL, NULL);
+  g_autoptr (LuotainAttractorSet) second = luotain_succession_weigh (matrix, &options, NULL, NULL, NULL);
+
+  g_assert_true (exact->exact);
+  g_assert_false (first->exact);
+  g_assert_cmpuint (first->n_starts, ==, 20000);
+  g_assert_cmpuint (first->n, ==, second->n);
+  for (gsize a = 0; a < first->n; a++)
+    {
+      const LuotainAttractor *true_one = find_attractor (exact, first->attractors[a].states);
+
+      g_assert_cmpuint (first->attractors[a].weight, ==, second->attractors[a].weight);
+      g_assert_cmpfloat_with_epsilon ((double) first->attractors[a].weight / 20000,
+                                      (double) true_one->weight / 486, 0.02);
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (12);
+  g_autoptr (LuotainCrossImpact) matrix = random_model (rand, 12, 4, 4, 0.4, -3, 3);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (LuotainAttractorSet) set = NULL;
+
+  g_cancellable_cancel (cancellable);
+  set = luotain_succession_weigh (matrix, NULL, cancellable, NULL, NULL);
+  g_assert_cmpint (set->end, ==, LUOTAIN_END_CANCELLED);
+  g_assert_false (set->exact);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/succession/global", test_global);
+  g_test_add_func ("/succession/random", test_random);
+  g_test_add_func ("/succession/steps", test_steps);
+  g_test_add_func ("/succession/walk", test_walk);
+  g_test_add_func ("/succession/sampled", test_sampled);
+  g_test_add_func ("/succession/cancelled", test_cancelled);
+  return g_test_run ();
+}
