@@ -37,6 +37,7 @@ profile_sheet_new (void)
   self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) profile_choice_free);
   self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) profile_level_free);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) profile_item_free);
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) profile_item_free);
   return self;
 }
 
@@ -49,6 +50,7 @@ luotain_profile_sheet_free (LuotainProfileSheet *self)
   g_ptr_array_unref (self->choices);
   g_ptr_array_unref (self->levels);
   g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->others);
   g_free (self);
 }
 
@@ -224,7 +226,8 @@ read_item (LuotainStatement *statement)
 }
 
 static gboolean
-load_items (LuotainDb *db, const LuotainProfileQuery *query, LuotainProfileSheet *sheet, GError **error)
+load_items (LuotainDb *db, const LuotainProfileQuery *query, const LuotainProfileChoice *choice,
+            GPtrArray *items, GError **error)
 {
   g_autofree char *sql = items_sql (query->labels);
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
@@ -233,11 +236,57 @@ load_items (LuotainDb *db, const LuotainProfileQuery *query, LuotainProfileSheet
   if (statement == NULL)
     return FALSE;
 
-  luotain_statement_bind_id (statement, 1, sheet->chosen->profile);
-  luotain_statement_bind_id (statement, 2, sheet->chosen->sector);
+  luotain_statement_bind_id (statement, 1, choice->profile);
+  luotain_statement_bind_id (statement, 2, choice->sector);
   while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
-    g_ptr_array_add (sheet->items, read_item (statement));
+    g_ptr_array_add (items, read_item (statement));
   return step == LUOTAIN_STEP_DONE;
+}
+
+static gboolean
+has_like (GPtrArray *items, const LuotainProfileItem *item)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const LuotainProfileItem *other = items->pdata[i];
+
+      if (other->competence == item->competence && other->level == item->level
+          && other->job_title == item->job_title)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Lays another profile over the one that is shown. */
+static gboolean
+compare (LuotainDb *db, const LuotainProfileQuery *query, LuotainProfileSheet *sheet, GError **error)
+{
+  g_autoptr (GPtrArray) theirs = g_ptr_array_new_with_free_func ((GDestroyNotify) profile_item_free);
+
+  for (guint i = 0; i < sheet->choices->len && query->compared != 0; i++)
+    {
+      const LuotainProfileChoice *choice = sheet->choices->pdata[i];
+
+      if (choice->profile == query->compared && choice != sheet->chosen)
+        sheet->compared = choice;
+    }
+  if (sheet->compared == NULL)
+    return TRUE;
+  if (!load_items (db, query, sheet->compared, theirs, error))
+    return FALSE;
+
+  for (guint i = 0; i < sheet->items->len; i++)
+    {
+      LuotainProfileItem *item = sheet->items->pdata[i];
+
+      item->only_here = !has_like (theirs, item);
+    }
+  for (guint i = theirs->len; i-- > 0;)
+    {
+      if (!has_like (sheet->items, theirs->pdata[i]))
+        g_ptr_array_insert (sheet->others, 0, g_ptr_array_steal_index (theirs, i));
+    }
+  return TRUE;
 }
 
 gboolean
@@ -250,7 +299,9 @@ luotain_profile_query_run (LuotainDb *db, gpointer data, gpointer *result, GErro
     return FALSE;
 
   sheet->chosen = find_choice (sheet->choices, query);
-  if (sheet->chosen != NULL && (!count_scenarios (db, sheet, error) || !load_items (db, query, sheet, error)))
+  if (sheet->chosen != NULL
+      && (!count_scenarios (db, sheet, error) || !load_items (db, query, sheet->chosen, sheet->items, error)
+          || !compare (db, query, sheet, error)))
     return FALSE;
 
   *result = g_steal_pointer (&sheet);

@@ -10,6 +10,7 @@ typedef struct
   gint64 sector; /* 0 for all */
   gint64 profile; /* this one, or 0 */
   gint64 scenario; /* else the one of this scenario; 0 for the first there is */
+  gint64 compared; /* a profile to lay over it, or 0 */
   LuotainLanguage language; /* of titles of scenarios and profiles */
   LuotainLanguage labels; /* of the names of role levels, job titles and competences */
 } LuotainProfileQuery;
@@ -48,6 +49,7 @@ typedef struct
   guint n_rests_on;
   guint n_scenarios; /* scenarios of the sector that need the competence, at whatever level */
   gboolean stale; /* what it rests on changed since somebody confirmed it */
+  gboolean only_here; /* the profile laid over it does not have the competence at this level */
 } LuotainProfileItem;
 
 /** LuotainProfileSheet: a profile and all that is needed to draw it. */
@@ -59,6 +61,8 @@ typedef struct
   GPtrArray *levels; /* (element-type LuotainProfileLevel): in their order */
   GPtrArray *items; /* (element-type LuotainProfileItem): in their order */
   guint n_scenarios; /* scenarios of the chosen one's sector */
+  const LuotainProfileChoice *compared; /* (nullable): the one laid over it */
+  GPtrArray *others; /* (element-type LuotainProfileItem): what only that one has */
 } LuotainProfileSheet;
 
 void luotain_profile_sheet_free (LuotainProfileSheet *self);

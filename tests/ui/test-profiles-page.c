@@ -386,6 +386,65 @@ test_copy_profile (void)
   g_assert_cmpuint (count_all_chips (test), ==, 0);
 }
 
+/* Chips said to stand in this profile alone, and what stands only in the one laid over it. */
+static void
+count_differences (PageTest *self, guint *n_here, guint *n_there)
+{
+  *n_here = *n_there = 0;
+
+  for (guint r = 0; r < luotain_profile_table_get_n_rows (self->table); r++)
+    {
+      for (guint c = 0; c < luotain_profile_table_get_n_columns (self->table); c++)
+        {
+          for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (cell_at (self, r, c)));
+               child != NULL; child = gtk_widget_get_next_sibling (child))
+            {
+              g_autofree char *label = luotain_ui_test_dup_label (child);
+
+              *n_there += GTK_IS_LABEL (child);
+              *n_here += LUOTAIN_IS_PROFILE_CHIP (child) && strstr (label, "only in this profile") != NULL;
+            }
+        }
+    }
+}
+
+static void
+test_compare (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkDropDown *choices = GTK_DROP_DOWN (luotain_ui_test_find (test->page, GTK_TYPE_DROP_DOWN));
+  const gint64 first = luotain_ui_test_first (test->ui, "profile");
+  guint n_first;
+  guint n_second;
+  guint n_here;
+  guint n_there;
+
+  /* The profile that was made first is that of the third scenario. */
+  gtk_drop_down_set_selected (choices, 2);
+  luotain_ui_test_settle (test->ui);
+  n_first = count_all_chips (test);
+  gtk_drop_down_set_selected (choices, 0);
+  luotain_ui_test_settle (test->ui);
+  n_second = count_all_chips (test);
+  count_differences (test, &n_here, &n_there);
+  g_assert_cmpuint (n_here + n_there, ==, 0);
+
+  gtk_widget_activate_action (test->page, "profile.compare-with", "x", first);
+  luotain_ui_test_settle (test->ui);
+  luotain_ui_test_picture (test->ui, "profile-compared");
+  count_differences (test, &n_here, &n_there);
+  g_assert_cmpuint (n_here, >, 0);
+  g_assert_cmpuint (n_there, >, 0);
+  g_assert_cmpuint (count_all_chips (test), ==, n_second);
+  /* What both have is as much on the one side as on the other. */
+  g_assert_cmpuint (n_second - n_here, ==, n_first - n_there);
+
+  gtk_widget_activate_action (test->page, "profile.compare-with", "x", (gint64) 0);
+  luotain_ui_test_settle (test->ui);
+  count_differences (test, &n_here, &n_there);
+  g_assert_cmpuint (n_here + n_there, ==, 0);
+}
+
 /* A window is asked again: it becomes no narrower than what has not folded away yet. */
 static void
 resize (PageTest *self, int width)
@@ -447,6 +506,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profiles-page/unfinished", test_unfinished);
   g_test_add_func ("/profiles-page/fifth-level", test_fifth_level);
   g_test_add_func ("/profiles-page/copy-profile", test_copy_profile);
+  g_test_add_func ("/profiles-page/compare", test_compare);
   g_test_add_func ("/profiles-page/widths", test_widths);
   g_test_add_func ("/profiles-page/empty", test_empty);
 

@@ -18,6 +18,7 @@ struct _LuotainProfileCell
   char *group;
   char *label;
   GHashTable *chips; /* gint64 → LuotainProfileChip */
+  GPtrArray *others; /* (element-type GtkWidget): labels of what only the other profile has; not owned */
   GtkWidget *entry;
   GtkDropTarget *drop;
 };
@@ -67,7 +68,7 @@ remove_others (LuotainProfileCell *self, GHashTable *wanted)
 }
 
 void
-luotain_profile_cell_set_items (LuotainProfileCell *self, GPtrArray *items, guint n_scenarios)
+luotain_profile_cell_set_items (LuotainProfileCell *self, GPtrArray *items, const LuotainProfileSheet *sheet)
 {
   g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
   GtkWidget *previous = NULL;
@@ -83,10 +84,47 @@ luotain_profile_cell_set_items (LuotainProfileCell *self, GPtrArray *items, guin
       const LuotainProfileItem *item = items->pdata[i];
       LuotainProfileChip *chip = chip_of (self, item);
 
-      luotain_profile_chip_set_item (chip, item, n_scenarios, luotain_context_get_words (self->context));
+      luotain_profile_chip_set_item (chip, item, sheet->n_scenarios,
+                                     luotain_context_get_words (self->context));
       if (gtk_widget_get_prev_sibling (GTK_WIDGET (chip)) != previous)
         gtk_widget_insert_after (GTK_WIDGET (chip), GTK_WIDGET (self), previous);
       previous = GTK_WIDGET (chip);
+    }
+}
+
+static GtkWidget *
+make_other (const LuotainProfileItem *item, const LuotainProfileSheet *sheet)
+{
+  const char *title = item->title != NULL ? item->title : _ ("No Competence");
+  GtkWidget *label = gtk_label_new (title);
+  /* Translators: a competence, and the scenario whose profile alone has it. */
+  g_autofree char *text = g_strdup_printf (_ ("%s, only in %s"), title,
+                                           sheet->compared->title != NULL ? sheet->compared->title : "–");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_focusable (label, TRUE);
+  gtk_widget_add_css_class (label, "profile-other");
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return label;
+}
+
+void
+luotain_profile_cell_set_others (LuotainProfileCell *self, GPtrArray *others,
+                                 const LuotainProfileSheet *sheet)
+{
+  g_return_if_fail (LUOTAIN_IS_PROFILE_CELL (self));
+
+  for (guint i = 0; i < self->others->len; i++)
+    gtk_widget_unparent (self->others->pdata[i]);
+  g_ptr_array_set_size (self->others, 0);
+  for (guint i = 0; i < others->len; i++)
+    {
+      GtkWidget *label = make_other (others->pdata[i], sheet);
+
+      gtk_widget_insert_before (label, GTK_WIDGET (self), self->entry);
+      g_ptr_array_add (self->others, label);
     }
 }
 
@@ -185,6 +223,7 @@ luotain_profile_cell_dispose (GObject *object)
   GtkWidget *child;
 
   g_hash_table_remove_all (self->chips);
+  g_ptr_array_set_size (self->others, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->entry = NULL;
@@ -202,6 +241,7 @@ luotain_profile_cell_finalize (GObject *object)
   g_free (self->group);
   g_free (self->label);
   g_hash_table_unref (self->chips);
+  g_ptr_array_unref (self->others);
 
   G_OBJECT_CLASS (luotain_profile_cell_parent_class)->finalize (object);
 }
@@ -230,6 +270,7 @@ static void
 luotain_profile_cell_init (LuotainProfileCell *self)
 {
   self->chips = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->others = g_ptr_array_new ();
   gtk_widget_set_layout_manager (GTK_WIDGET (self), luotain_wrap_layout_new (CHIP_SPACING));
 }
 

@@ -31,11 +31,23 @@ GtkWidget *luotain_profile_cell_new (LuotainContext *context, gint64 level, cons
  * luotain_profile_cell_set_items:
  * @self: a cell
  * @items: (element-type LuotainProfileItem): what it shows
- * @n_scenarios: scenarios of the sector
+ * @sheet: the profile they are of
  *
  * Shows the items; chips of entries that stay are kept, and with them the focus.
  */
-void luotain_profile_cell_set_items (LuotainProfileCell *self, GPtrArray *items, guint n_scenarios);
+void luotain_profile_cell_set_items (LuotainProfileCell *self, GPtrArray *items,
+                                     const LuotainProfileSheet *sheet);
+
+/**
+ * luotain_profile_cell_set_others:
+ * @self: a cell
+ * @others: (element-type LuotainProfileItem): what only the profile laid over this one has
+ * @sheet: the profile
+ *
+ * Shows them behind the chips, to be read only.
+ */
+void luotain_profile_cell_set_others (LuotainProfileCell *self, GPtrArray *others,
+                                      const LuotainProfileSheet *sheet);
 
 gint64 luotain_profile_cell_get_level (LuotainProfileCell *self);
 const char *luotain_profile_cell_get_group (LuotainProfileCell *self);

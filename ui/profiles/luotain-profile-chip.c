@@ -11,6 +11,7 @@ struct _LuotainProfileChip
   gint64 entry;
   gint64 level;
 
+  GtkWidget *only_here;
   GtkLabel *direction;
   GtkLabel *title;
   GtkLabel *spread;
@@ -109,6 +110,7 @@ say (LuotainProfileChip *self, const LuotainProfileItem *item, guint n_scenarios
   add_part (text, spread);
   add_part (text, item->job_title_name);
   add_part (text, unfinished_text (item));
+  add_part (text, item->only_here ? _ ("only in this profile") : NULL);
   add_part (text, item->stale ? _ ("what it rests on has changed") : NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str, -1);
@@ -130,6 +132,7 @@ luotain_profile_chip_set_item (LuotainProfileChip *self, const LuotainProfileIte
               ? g_strdup (item->title)
               : g_strdup_printf ("%s · %s", item->title != NULL ? item->title : "–", item->job_title_name);
   gtk_label_set_text (self->title, shown != NULL ? shown : _ ("No Competence"));
+  gtk_widget_set_visible (self->only_here, item->only_here);
   show_importance (self, place_of (words, "importance", item->importance));
   show_direction (self, place_of (words, "change-direction", item->direction));
   show_spread (self, item, n_scenarios);
@@ -200,6 +203,7 @@ luotain_profile_chip_class_init (LuotainProfileChipClass *klass)
   G_OBJECT_CLASS (klass)->dispose = luotain_profile_chip_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-profile-chip.ui");
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfileChip, only_here);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfileChip, direction);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfileChip, title);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfileChip, spread);

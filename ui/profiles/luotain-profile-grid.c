@@ -407,8 +407,10 @@ fill_cells (LuotainProfileGrid *self, const LuotainProfilePlan *plan)
       for (guint c = 0; c < plan->columns->len; c++)
         {
           g_autoptr (GPtrArray) items = luotain_profile_plan_items (plan, r, c);
+          g_autoptr (GPtrArray) others = luotain_profile_plan_others (plan, r, c);
 
-          luotain_profile_cell_set_items (cell_at (self, r, c), items, self->sheet->n_scenarios);
+          luotain_profile_cell_set_items (cell_at (self, r, c), items, self->sheet);
+          luotain_profile_cell_set_others (cell_at (self, r, c), others, self->sheet);
         }
     }
 }

@@ -68,10 +68,13 @@ luotain_profile_plan_new (const LuotainProfileSheet *sheet, LuotainWordList *wor
   self->rows = g_ptr_array_new_with_free_func (g_free);
 
   n_groups = g_strv_length ((char **) self->groups);
-  for (guint i = 0; i < sheet->items->len; i++)
+  for (guint i = 0; i < sheet->items->len + sheet->others->len; i++)
     {
-      without_group = without_group || row_of (self, sheet->items->pdata[i]) == n_groups;
-      without_level = without_level || column_of (self, sheet->items->pdata[i]) == sheet->levels->len;
+      const LuotainProfileItem *item = i < sheet->items->len ? sheet->items->pdata[i]
+                                                             : sheet->others->pdata[i - sheet->items->len];
+
+      without_group = without_group || row_of (self, item) == n_groups;
+      without_level = without_level || column_of (self, item) == sheet->levels->len;
     }
   for (guint i = 0; i < sheet->levels->len; i++)
     g_ptr_array_add (self->columns, dup_heading (((LuotainProfileLevel *) sheet->levels->pdata[i])->title));
@@ -112,17 +115,29 @@ luotain_profile_plan_group (const LuotainProfilePlan *self, guint row)
   return row < g_strv_length ((char **) self->groups) ? self->groups[row] : NULL;
 }
 
-GPtrArray *
-luotain_profile_plan_items (const LuotainProfilePlan *self, guint row, guint column)
+static GPtrArray *
+items_at (const LuotainProfilePlan *self, GPtrArray *all, guint row, guint column)
 {
   GPtrArray *items = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->sheet->items->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      LuotainProfileItem *item = self->sheet->items->pdata[i];
+      LuotainProfileItem *item = all->pdata[i];
 
       if (row_of (self, item) == row && column_of (self, item) == column)
         g_ptr_array_add (items, item);
     }
   return items;
+}
+
+GPtrArray *
+luotain_profile_plan_items (const LuotainProfilePlan *self, guint row, guint column)
+{
+  return items_at (self, self->sheet->items, row, column);
+}
+
+GPtrArray *
+luotain_profile_plan_others (const LuotainProfilePlan *self, guint row, guint column)
+{
+  return items_at (self, self->sheet->others, row, column);
 }

@@ -36,6 +36,10 @@ const char *luotain_profile_plan_group (const LuotainProfilePlan *self, guint ro
 /** luotain_profile_plan_items: (transfer container) (element-type LuotainProfileItem): what stands in a cell. */
 GPtrArray *luotain_profile_plan_items (const LuotainProfilePlan *self, guint row, guint column);
 
+/** luotain_profile_plan_others: (transfer container) (element-type LuotainProfileItem): what only the profile laid over
+ * it has there. */
+GPtrArray *luotain_profile_plan_others (const LuotainProfilePlan *self, guint row, guint column);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainProfilePlan, luotain_profile_plan_free)
 
 G_END_DECLS

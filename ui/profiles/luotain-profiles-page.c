@@ -6,6 +6,7 @@
 #include "luotain-entry-editor.h"
 #include "luotain-field.h"
 #include "luotain-page.h"
+#include "luotain-pages.h"
 #include "luotain-profile-edit.h"
 #include "luotain-profile-grid.h"
 #include "luotain-profile-query.h"
@@ -24,6 +25,7 @@ struct _LuotainProfilesPage
   LuotainProfileSheet *sheet; /* (nullable): what is shown */
   gint64 profile; /* which one is wanted: 0 for that of the scenario */
   gint64 scenario;
+  gint64 compared; /* a profile laid over it, or 0 */
   gint64 awaited; /* an entry to reveal as soon as it is there */
   gboolean showing;
   GCancellable *cancellable;
@@ -32,6 +34,7 @@ struct _LuotainProfilesPage
   AdwFlap *flap;
   GtkDropDown *choices;
   GtkLabel *count;
+  GtkMenuButton *compare;
   GtkMenuButton *copy;
   GtkWidget *hint;
   AdwBin *grid_place;
@@ -99,11 +102,11 @@ show_choices (LuotainProfilesPage *self)
   gtk_drop_down_set_selected (self->choices, chosen_index (self->sheet));
 }
 
-/* Every other profile that has entries can be copied into the one that is shown. */
-static void
-show_copies (LuotainProfilesPage *self)
+/* Every other profile that has entries can be copied into the one that is shown, and be compared with it. */
+static GMenu *
+others_menu (LuotainProfilesPage *self, const char *action)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
 
   for (guint i = 0; i < self->sheet->choices->len; i++)
     {
@@ -113,9 +116,36 @@ show_copies (LuotainProfilesPage *self)
 
       if (choice == self->sheet->chosen || choice->n_entries == 0)
         continue;
-      g_menu_item_set_action_and_target (item, "profile.copy-from", "x", choice->profile);
+      g_menu_item_set_action_and_target (item, action, "x", choice->profile);
       g_menu_append_item (menu, item);
     }
+  return menu;
+}
+
+static void
+show_comparison (LuotainProfilesPage *self)
+{
+  g_autoptr (GMenu) menu = others_menu (self, "profile.compare-with");
+  const gboolean possible = g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0;
+
+  if (self->sheet->compared != NULL)
+    {
+      g_autoptr (GMenu) section = g_menu_new ();
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Stop Comparing"), NULL);
+
+      g_menu_item_set_action_and_target (item, "profile.compare-with", "x", (gint64) 0);
+      g_menu_append_item (section, item);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
+  gtk_menu_button_set_menu_model (self->compare, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->compare), possible && self->sheet->chosen != NULL);
+}
+
+static void
+show_copies (LuotainProfilesPage *self)
+{
+  g_autoptr (GMenu) menu = others_menu (self, "profile.copy-from");
+
   gtk_menu_button_set_menu_model (self->copy, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->copy), luotain_context_get_writable (self->context)
                                                        && !luotain_context_get_room (self->context)
@@ -124,13 +154,31 @@ show_copies (LuotainProfilesPage *self)
                                                        && g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
 }
 
+static char *
+dup_comparison (const LuotainProfileSheet *sheet)
+{
+  guint n_here = 0;
+
+  if (sheet->compared == NULL)
+    return NULL;
+
+  for (guint i = 0; i < sheet->items->len; i++)
+    n_here += ((LuotainProfileItem *) sheet->items->pdata[i])->only_here;
+  /* Translators: two counts of competences and the scenario of the other profile. */
+  return g_strdup_printf (_ ("+ %u only here · dashed: %u only in %s"), n_here, sheet->others->len,
+                          sheet->compared->title != NULL ? sheet->compared->title : "–");
+}
+
 static void
 show_count (LuotainProfilesPage *self)
 {
   const guint n = self->sheet->items->len;
-  g_autofree char *text = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+  g_autofree char *entries = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+  g_autofree char *comparison = dup_comparison (self->sheet);
+  g_autofree char *text = g_strjoin (" · ", entries, comparison, NULL);
 
   gtk_label_set_text (self->count, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), comparison);
   gtk_widget_set_visible (self->hint, n == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->legend), n > 0 && self->sheet->n_scenarios > 1);
 }
@@ -182,6 +230,7 @@ sheet_read_cb (gpointer owner, gboolean success, gpointer result)
   self->showing = TRUE;
   show_choices (self);
   self->showing = FALSE;
+  show_comparison (self);
   show_copies (self);
   show_count (self);
   gtk_stack_set_visible_child_name (self->stack, sheet->chosen != NULL ? "profile" : "empty");
@@ -209,6 +258,7 @@ refresh (LuotainProfilesPage *self)
   query.sector = luotain_context_get_sector (self->context);
   query.profile = self->profile;
   query.scenario = self->scenario;
+  query.compared = self->compared;
   query.language = luotain_context_get_language (self->context);
   query.labels = luotain_language_of_locale ();
   self->cancellable = g_cancellable_new ();
@@ -305,11 +355,19 @@ copy_from_action (GtkWidget *widget, const char *name, GVariant *parameter)
                       g_memdup2 (&copy, sizeof copy), g_free, g_free, copied_cb, self);
 }
 
-/* Scenarios are the third page. */
+static void
+compare_with_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainProfilesPage *self = LUOTAIN_PROFILES_PAGE (widget);
+
+  self->compared = g_variant_get_int64 (parameter);
+  refresh (self);
+}
+
 static void
 begin_cb (LuotainProfilesPage *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "i", 3);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "i", luotain_pages_number ("scenarios"));
 }
 
 static void
@@ -385,6 +443,7 @@ luotain_profiles_page_class_init (LuotainProfilesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = luotain_profiles_page_dispose;
 
+  gtk_widget_class_install_action (widget_class, "profile.compare-with", "x", compare_with_action);
   gtk_widget_class_install_action (widget_class, "profile.copy-from", "x", copy_from_action);
 
   g_type_ensure (LUOTAIN_TYPE_EMPTY_STATE);
@@ -394,6 +453,7 @@ luotain_profiles_page_class_init (LuotainProfilesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, flap);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, choices);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, count);
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, compare);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, copy);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, hint);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, grid_place);

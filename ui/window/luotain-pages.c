@@ -73,6 +73,14 @@ luotain_pages_get (guint *n_pages)
   return pages;
 }
 
+int
+luotain_pages_number (const char *name)
+{
+  const LuotainPageInfo *page = luotain_pages_find (name);
+
+  return page != NULL ? (int) (page - pages) + 1 : 0;
+}
+
 const LuotainPageInfo *
 luotain_pages_find (const char *name)
 {

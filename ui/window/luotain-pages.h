@@ -25,6 +25,14 @@ typedef struct
 const LuotainPageInfo *luotain_pages_get (guint *n_pages);
 
 /**
+ * luotain_pages_number:
+ * @name: name of a page
+ *
+ * Returns: its place among the pages, from 1: what `win.page` takes
+ */
+int luotain_pages_number (const char *name);
+
+/**
  * luotain_pages_find:
  * @name: name of a page
  *
