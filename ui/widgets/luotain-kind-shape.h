@@ -1,11 +1,10 @@
 #pragma once
 
+#include "luotain-kind-path.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
-
-/** LUOTAIN_N_KIND_SHAPES: circle, triangle, diamond, square, star: one a kind, in the order of the vocabulary. */
-#define LUOTAIN_N_KIND_SHAPES 5
 
 /**
  * luotain_kind_shape_index:

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "luotain-map-drawing.h"
+
+#include "luotain-map-words.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+struct _LuotainMapDrawing
+{
+  LuotainMapData *data;
+  LuotainMapFrame frame;
+  LuotainMapTheme theme;
+  PangoFontDescription *font;
+  PangoContext *context;
+  LuotainMapLinks links;
+
+  LuotainMapItem *items; /* one a finding: the data's, with places set by hand */
+  LuotainMapMark *marks; /* one a finding */
+  PangoLayout **captions; /* one a finding, made when it is needed: its name as it stands on the map */
+
+  LuotainMapLayout *layout;
+  LuotainLabel *labels; /* one a symbol, then one a cluster */
+  gboolean layout_due, labels_due;
+};
+
+/** luotain_map_drawing_caption: (transfer none): the name of a finding, wrapped, its lines parted by line feeds. */
+PangoLayout *luotain_map_drawing_caption (LuotainMapDrawing *self, guint finding);
+
+/** luotain_map_drawing_text: (transfer full): a text in the map's font, @scale times as large. */
+PangoLayout *luotain_map_drawing_text (LuotainMapDrawing *self, const char *text, double scale);
+
+/** luotain_map_ground_obstacles: (element-type LuotainLabelBox): what of the ground no label may cover. */
+GArray *luotain_map_ground_obstacles (LuotainMapDrawing *self);
+
+/** LuotainMapName: a name that belongs to the ground: a year, a dimension, an axis, a tray. */
+typedef struct
+{
+  char *text;
+  double x, y; /* of its middle */
+  double angle; /* it is turned by, clockwise */
+  double width, height; /* not turned */
+  double scale; /* of the map's font */
+  gboolean bold, dim;
+} LuotainMapName;
+
+/** luotain_map_ground_names: (element-type LuotainMapName): all of them, for drawing and for files. */
+GArray *luotain_map_ground_names (LuotainMapDrawing *self);
+
+/** luotain_map_ground_is_ring: whether a ring is drawn for a year. */
+gboolean luotain_map_ground_is_ring (const LuotainMapFrame *frame, int year);
+
+/** luotain_map_ground_uses_tray: whether anything waits in the tray. */
+gboolean luotain_map_ground_uses_tray (LuotainMapDrawing *self);
+
+void luotain_map_ground_draw (LuotainMapDrawing *self, cairo_t *cr);
+void luotain_map_marks_draw (LuotainMapDrawing *self, cairo_t *cr, LuotainMapLayer layers);
+
+void luotain_map_set_color (cairo_t *cr, const LuotainMapColor *color, double alpha);
+
+/** luotain_map_drawing_symbol_of: index of the symbol of a finding nearest to a point, or -1. */
+int luotain_map_drawing_symbol_of (LuotainMapDrawing *self, guint finding, double x, double y);
+
+G_END_DECLS
