@@ -7,6 +7,7 @@
 #include "luotain-record-io.h"
 #include "luotain-scenario-card.h"
 #include "luotain-scenario-columns.h"
+#include "luotain-scenario-comparison-view.h"
 #include "luotain-scenario-edit.h"
 #include "luotain-scenario.h"
 #include "luotain-scenarios-page.h"
@@ -378,6 +379,56 @@ test_frame (void)
   luotain_ui_test_wait (is_marked, shown);
 }
 
+static guint
+count_rows (GtkWidget *list, const char *word)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      g_autofree char *label = GTK_IS_LIST_BOX_ROW (row) ? luotain_ui_test_dup_label (row) : NULL;
+
+      n += label != NULL && strstr (label, word) != NULL;
+    }
+  return n;
+}
+
+/* Two scenarios side by side: what differs, all of it, and a scenario beside itself. */
+static void
+test_compare (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkStack *stack = GTK_STACK (luotain_ui_test_find (test->page, GTK_TYPE_STACK));
+  GtkWidget *view = luotain_ui_test_find (test->page, LUOTAIN_TYPE_SCENARIO_COMPARISON_VIEW);
+  GtkWidget *list = luotain_ui_test_find (view, GTK_TYPE_LIST_BOX);
+  GtkWidget *only = luotain_ui_test_find (view, GTK_TYPE_CHECK_BUTTON);
+  GtkWidget *left = luotain_ui_test_find (view, GTK_TYPE_DROP_DOWN);
+  guint n_differ;
+
+  gtk_widget_activate_action (test->page, "page.compare", NULL);
+  luotain_ui_test_settle (test->ui);
+  luotain_ui_test_picture (test->ui, "scenarios-compared");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "comparison");
+  n_differ = count_rows (list, "; right: ");
+  /* The maritime cluster has seven key variables, and its first two images share no state. */
+  g_assert_cmpuint (n_differ, >=, 8);
+  g_assert_cmpuint (count_rows (list, "the same in both"), ==, 0);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (only), FALSE);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (count_rows (list, "; right: "), ==, n_differ);
+  g_assert_cmpuint (count_rows (list, "the same in both"), >=, 1);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (left), 1);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (count_rows (list, "; right: "), ==, 0);
+  g_assert_cmpuint (count_rows (list, "the same in both"), >=, 8);
+
+  g_signal_emit_by_name (view, "closed");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "scenarios");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -394,6 +445,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenarios-page/variables", test_variables);
   g_test_add_func ("/scenarios-page/scenario-order", test_scenario_order);
   g_test_add_func ("/scenarios-page/reveal", test_reveal);
+  g_test_add_func ("/scenarios-page/compare", test_compare);
   g_test_add_func ("/scenarios-page/frame", test_frame);
 
   return g_test_run ();

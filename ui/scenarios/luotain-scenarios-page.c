@@ -6,6 +6,7 @@
 #include "luotain-key-variable.h"
 #include "luotain-page.h"
 #include "luotain-scenario-columns.h"
+#include "luotain-scenario-comparison-view.h"
 #include "luotain-scenario-edit.h"
 #include "luotain-scenario.h"
 #include "luotain-template.h"
@@ -24,12 +25,16 @@ struct _LuotainScenariosPage
   LuotainScenarioSet *set; /* (nullable): what is shown */
   gint64 awaited; /* a record to reveal as soon as it is there */
   gint64 made; /* a scenario whose title is to be written */
+  gboolean comparing;
   GCancellable *cancellable;
 
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkLabel *count;
+  GtkWidget *compare;
   GtkWidget *add;
+  AdwBin *comparison_place;
+  LuotainScenarioComparisonView *comparison;
   LuotainScenarioColumns *columns;
   GtkBox *variables;
   GtkWidget *variable_part;
@@ -246,10 +251,26 @@ show_controls (LuotainScenariosPage *self)
   const gboolean writable = luotain_context_get_writable (self->context);
   const gboolean room = luotain_context_get_room (self->context);
 
+  gtk_widget_set_visible (self->compare, self->set->scenarios->len > 1);
   gtk_widget_set_visible (self->add, writable && !room);
   gtk_widget_set_visible (self->variable_part, !room);
   gtk_widget_set_visible (GTK_WIDGET (self->add_variable), writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-scenario", writable);
+}
+
+static void
+show_view (LuotainScenariosPage *self)
+{
+  self->comparing = self->comparing && self->set->scenarios->len > 1;
+
+  if (self->comparing)
+    luotain_scenario_comparison_view_show (self->comparison, self->set);
+
+  gtk_stack_set_visible_child_name (self->stack,
+                                    self->comparing ? "comparison"
+                                    : self->set->scenarios->len > 0 || self->set->variables->len > 0
+                                        ? "scenarios"
+                                        : "empty");
 }
 
 static void
@@ -269,9 +290,7 @@ set_read_cb (gpointer owner, gboolean success, gpointer result)
   luotain_scenario_set_free (old);
   show_count (self);
   show_controls (self);
-  gtk_stack_set_visible_child_name (self->stack, set->scenarios->len > 0 || set->variables->len > 0
-                                                     ? "scenarios"
-                                                     : "empty");
+  show_view (self);
   edit_made (self);
   reveal_soon (self);
 }
@@ -329,6 +348,24 @@ add_scenario_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainScenariosPage *self = LUOTAIN_SCENARIOS_PAGE (widget);
+
+  self->comparing = TRUE;
+  show_view (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->comparison), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+comparison_closed_cb (LuotainScenariosPage *self)
+{
+  self->comparing = FALSE;
+  show_view (self);
+  gtk_widget_grab_focus (self->compare);
+}
+
+static void
 begin_cb (LuotainScenariosPage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "page.add-scenario", NULL);
@@ -362,8 +399,12 @@ luotain_scenarios_page_reveal (LuotainPage *page, gint64 id)
   LuotainScenariosPage *self = LUOTAIN_SCENARIOS_PAGE (page);
 
   self->awaited = id;
-  if (self->set != NULL)
-    reveal_soon (self);
+  self->comparing = FALSE;
+  if (self->set == NULL)
+    return;
+
+  show_view (self);
+  reveal_soon (self);
 }
 
 static void
@@ -418,6 +459,7 @@ luotain_scenarios_page_class_init (LuotainScenariosPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = luotain_scenarios_page_dispose;
 
   gtk_widget_class_install_action (widget_class, "page.add-scenario", NULL, add_scenario_action);
+  gtk_widget_class_install_action (widget_class, "page.compare", NULL, compare_action);
 
   g_type_ensure (LUOTAIN_TYPE_EMPTY_STATE);
   g_type_ensure (LUOTAIN_TYPE_SCENARIO_COLUMNS);
@@ -425,6 +467,8 @@ luotain_scenarios_page_class_init (LuotainScenariosPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainScenariosPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LuotainScenariosPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LuotainScenariosPage, count);
+  gtk_widget_class_bind_template_child (widget_class, LuotainScenariosPage, compare);
+  gtk_widget_class_bind_template_child (widget_class, LuotainScenariosPage, comparison_place);
   gtk_widget_class_bind_template_child (widget_class, LuotainScenariosPage, add);
   gtk_widget_class_bind_template_child (widget_class, LuotainScenariosPage, columns);
   gtk_widget_class_bind_template_child (widget_class, LuotainScenariosPage, variables);
@@ -449,6 +493,10 @@ luotain_scenarios_page_new (LuotainContext *context)
                                          "notify::room", "notify::writable" };
 
   self->context = g_object_ref (context);
+  self->comparison = LUOTAIN_SCENARIO_COMPARISON_VIEW (luotain_scenario_comparison_view_new (context));
+  adw_bin_set_child (self->comparison_place, GTK_WIDGET (self->comparison));
+  g_signal_connect_object (self->comparison, "closed", G_CALLBACK (comparison_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
     g_signal_connect_object (context, notices[i], G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
