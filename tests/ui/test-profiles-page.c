@@ -225,10 +225,14 @@ test_add_by_completion (void)
   const guint before = count_chips (test, 1, 0);
   GtkWidget *entry = luotain_profile_cell_get_entry (cell_at (test, 1, 0));
   GtkWidget *inner = luotain_ui_test_find (entry, GTK_TYPE_TEXT);
+  GtkWidget *popover = luotain_ui_test_find (entry, GTK_TYPE_POPOVER);
 
   type_in (test, 1, 0, "hydrod");
+  g_assert_true (gtk_widget_get_mapped (popover));
   g_assert_true (press (inner, GDK_KEY_Down, 0));
   press_enter (test, 1, 0);
+  /* What is closed takes no click away from what stands there now. */
+  g_assert_false (gtk_widget_get_realized (popover));
   g_assert_cmpuint (count_chips (test, 1, 0), ==, before + 1);
   g_assert_cmpuint (count (test, &luotain_competence_type), ==, n_competences);
 }

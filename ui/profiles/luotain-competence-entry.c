@@ -46,6 +46,14 @@ close_matches (LuotainCompetenceEntry *self)
   gtk_popover_popdown (self->popover);
 }
 
+/* GTK 4.8 keeps telling a closed popover where the pointer is, if that rests on its shadow, as it does where it clicked into
+   the line: the next click then goes to the popover, and is lost. Without a surface there is nothing to tell. */
+static void
+closed_cb (LuotainCompetenceEntry *self)
+{
+  gtk_widget_unrealize (GTK_WIDGET (self->popover));
+}
+
 static void
 add (LuotainCompetenceEntry *self, gint64 competence)
 {
@@ -263,6 +271,7 @@ luotain_competence_entry_class_init (LuotainCompetenceEntryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_matches);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_set_css_name (widget_class, "entry");
