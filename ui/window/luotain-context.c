@@ -101,6 +101,29 @@ basics_read_cb (gpointer owner, gboolean success, gpointer result)
     take_basics (LUOTAIN_CONTEXT (owner), result);
 }
 
+static gboolean
+find_gone (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  const gint64 *id = data;
+  gboolean exists = FALSE;
+
+  if (!luotain_record_exists (db, *id, &exists, error))
+    return FALSE;
+
+  *result = exists ? NULL : g_memdup2 (id, sizeof *id);
+  return TRUE;
+}
+
+static void
+gone_read_cb (gpointer owner, gboolean success, gpointer result)
+{
+  LuotainContext *self = LUOTAIN_CONTEXT (owner);
+  g_autofree gint64 *gone = result;
+
+  if (gone != NULL && self->selection == *gone)
+    luotain_context_set_selection (self, 0);
+}
+
 static void
 store_changed_cb (LuotainContext *self, LuotainChanges *changes, LuotainStore *store)
 {
@@ -112,6 +135,11 @@ store_changed_cb (LuotainContext *self, LuotainChanges *changes, LuotainStore *s
                           self);
 
   g_signal_emit (self, signals[CHANGED], 0, changes);
+
+  /* Nothing can be asked about, or done to, what was selected and is gone. */
+  if (self->selection != 0 && luotain_changes_has_id (changes, self->selection))
+    luotain_context_read (self, find_gone, g_memdup2 (&self->selection, sizeof self->selection), g_free,
+                          g_free, NULL, gone_read_cb, self);
 }
 
 static void

@@ -50,12 +50,14 @@ void
 luotain_send_copy (LuotainContext *context, GtkWindow *parent)
 {
   GFile *workbook = luotain_store_get_file (luotain_context_get_store (context));
+  g_autoptr (GFile) folder = g_file_get_parent (workbook);
   g_autofree char *name = suggest_name (workbook);
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Send a Copy"), parent,
                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Make Copy"),
                                                               _ ("_Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_signal_connect_object (dialog, "response", G_CALLBACK (chosen_cb), context, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
