@@ -8,6 +8,8 @@
 #include "luotain-validate.h"
 #include "luotain-workbook-model.h"
 
+#include <libxml/HTMLparser.h>
+#include <libxml/xpath.h>
 #include <string.h>
 
 static LuotainReportsPage *
@@ -111,6 +113,57 @@ test_export (void)
   assert_valid (file);
 }
 
+static guint
+count_nodes (htmlDocPtr page, const char *path)
+{
+  xmlXPathContext *context = xmlXPathNewContext (page);
+  xmlXPathObject *found = xmlXPathEvalExpression (BAD_CAST path, context);
+  const guint count = found->nodesetval == NULL ? 0 : (guint) found->nodesetval->nodeNr;
+
+  xmlXPathFreeObject (found);
+  xmlXPathFreeContext (context);
+  return count;
+}
+
+/* The parser is older than <main>, and says no more of it than that it does not know it. */
+static void
+fault_cb (void *data, const xmlError *fault)
+{
+  guint *n_faults = data;
+
+  if (fault->code == XML_HTML_UNKNOWN_TAG)
+    return;
+  g_test_message ("line %d: %s", fault->line, fault->message);
+  (*n_faults)++;
+}
+
+/* A page that a browser reads as it was meant, in its language, and without asking the network for anything. */
+static void
+assert_page (const char *html, const char *language)
+{
+  guint n_faults = 0;
+  g_autofree char *root = g_strdup_printf ("/html[@lang='%s']/body", language);
+  htmlDocPtr page;
+
+  xmlSetStructuredErrorFunc (&n_faults, (xmlStructuredErrorFunc) fault_cb);
+  page = htmlReadMemory (html, (int) strlen (html), NULL, NULL, HTML_PARSE_NONET);
+  xmlSetStructuredErrorFunc (NULL, NULL);
+
+  g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html"));
+  g_assert_cmpuint (n_faults, ==, 0);
+  g_assert_cmpuint (count_nodes (page, root), ==, 1);
+  g_assert_cmpuint (count_nodes (page, "//h1"), ==, 1);
+  g_assert_cmpuint (count_nodes (page, "//*[@id = preceding::*/@id]"), ==, 0);
+  g_assert_cmpuint (count_nodes (page, "//script | //link | //iframe | //object | //@src | //@srcset"), ==,
+                    0);
+  g_assert_cmpuint (count_nodes (page, "//style[contains (., 'url(') or contains (., '@import')]"), ==, 0);
+  /* What is linked within the page is there. */
+  g_assert_cmpuint (count_nodes (page, "//a[starts-with (@href, '#')]"), >, 0);
+  g_assert_cmpuint (count_nodes (page, "//a[starts-with (@href, '#')][not (substring (@href, 2) = //@id)]"),
+                    ==, 0);
+  xmlFreeDoc (page);
+}
+
 static void
 test_export_html (void)
 {
@@ -125,6 +178,7 @@ test_export_html (void)
   luotain_ui_test_wait (exists, file);
   g_file_load_contents (file, NULL, &html, NULL, NULL, NULL);
   g_assert_nonnull (strstr (html, "Blue Hub"));
+  assert_page (html, "fi");
 }
 
 /* A report never takes the place of the workbook it is made from. */
