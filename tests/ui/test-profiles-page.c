@@ -10,6 +10,7 @@
 #include "luotain-profile-table.h"
 #include "luotain-profiles-page.h"
 #include "luotain-record-io.h"
+#include "luotain-robustness-view.h"
 #include "luotain-role-level.h"
 #include "luotain-scenario-edit.h"
 #include "luotain-scenario.h"
@@ -449,6 +450,44 @@ test_compare (void)
   g_assert_cmpuint (n_here + n_there, ==, 0);
 }
 
+static guint
+count_of_type (GtkWidget *root, GType type)
+{
+  guint n = g_type_is_a (G_OBJECT_TYPE (root), type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_of_type (child, type);
+  return n;
+}
+
+static void
+test_robustness (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *view = luotain_ui_test_find (test->page, LUOTAIN_TYPE_ROBUSTNESS_VIEW);
+  GtkStack *stack = GTK_STACK (luotain_ui_test_find (test->page, GTK_TYPE_STACK));
+  GtkWidget *level = luotain_ui_test_find (view, GTK_TYPE_DROP_DOWN);
+  const guint n_entries = count (test, &luotain_profile_entry_type);
+  guint n_all;
+
+  gtk_widget_activate_action (test->page, "profile.robustness", NULL);
+  luotain_ui_test_settle (test->ui);
+  luotain_ui_test_picture (test->ui, "robustness");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "robustness");
+  /* Robust, shared and bets; a chip for each entry of the four profiles. */
+  g_assert_cmpuint (count_of_type (view, LUOTAIN_TYPE_PROFILE_TABLE), ==, 3);
+  n_all = count_of_type (view, GTK_TYPE_BUTTON);
+  g_assert_cmpuint (n_all, >=, n_entries);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (level), 1);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (count_of_type (view, GTK_TYPE_BUTTON), <, n_all);
+
+  g_signal_emit_by_name (view, "closed");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "profile");
+}
+
 /* A window is asked again: it becomes no narrower than what has not folded away yet. */
 static void
 resize (PageTest *self, int width)
@@ -511,6 +550,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profiles-page/fifth-level", test_fifth_level);
   g_test_add_func ("/profiles-page/copy-profile", test_copy_profile);
   g_test_add_func ("/profiles-page/compare", test_compare);
+  g_test_add_func ("/profiles-page/robustness", test_robustness);
   g_test_add_func ("/profiles-page/widths", test_widths);
   g_test_add_func ("/profiles-page/empty", test_empty);
 

@@ -10,7 +10,9 @@
 #include "luotain-profile-edit.h"
 #include "luotain-profile-grid.h"
 #include "luotain-profile-query.h"
+#include "luotain-robustness-view.h"
 #include "luotain-template.h"
+#include "luotain-wrap-box.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -28,12 +30,16 @@ struct _LuotainProfilesPage
   gint64 compared; /* a profile laid over it, or 0 */
   gint64 awaited; /* an entry to reveal as soon as it is there */
   gboolean showing;
+  gboolean robustness_open; /* instead of the profile */
   GCancellable *cancellable;
 
   GtkStack *stack;
   AdwFlap *flap;
   GtkDropDown *choices;
   GtkLabel *count;
+  GtkWidget *robustness_button;
+  AdwBin *robustness_place;
+  LuotainRobustnessView *robustness;
   GtkMenuButton *compare;
   GtkMenuButton *copy;
   GtkWidget *hint;
@@ -217,6 +223,20 @@ reveal_awaited (LuotainProfilesPage *self)
 }
 
 static void
+show_view (LuotainProfilesPage *self)
+{
+  self->robustness_open = self->robustness_open && self->sheet->choices->len > 1;
+  gtk_widget_set_visible (self->robustness_button, self->sheet->choices->len > 1);
+
+  if (self->robustness_open)
+    luotain_robustness_view_refresh (self->robustness);
+
+  gtk_stack_set_visible_child_name (self->stack, self->robustness_open         ? "robustness"
+                                                 : self->sheet->chosen != NULL ? "profile"
+                                                                               : "empty");
+}
+
+static void
 sheet_read_cb (gpointer owner, gboolean success, gpointer result)
 {
   LuotainProfilesPage *self = owner;
@@ -233,7 +253,7 @@ sheet_read_cb (gpointer owner, gboolean success, gpointer result)
   show_comparison (self);
   show_copies (self);
   show_count (self);
-  gtk_stack_set_visible_child_name (self->stack, sheet->chosen != NULL ? "profile" : "empty");
+  show_view (self);
   luotain_profile_grid_set_sheet (self->grid, sheet);
   luotain_profile_sheet_free (old);
   if (sheet->chosen != NULL)
@@ -365,6 +385,27 @@ compare_with_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+robustness_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainProfilesPage *self = LUOTAIN_PROFILES_PAGE (widget);
+
+  if (self->sheet == NULL)
+    return;
+
+  self->robustness_open = TRUE;
+  show_view (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->robustness), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+robustness_closed_cb (LuotainProfilesPage *self)
+{
+  self->robustness_open = FALSE;
+  show_view (self);
+  gtk_widget_grab_focus (self->robustness_button);
+}
+
+static void
 begin_cb (LuotainProfilesPage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "i", luotain_pages_number ("scenarios"));
@@ -380,6 +421,9 @@ place_read_cb (gpointer owner, gboolean success, gpointer result)
     return;
 
   self->awaited = place->entry;
+  self->robustness_open = FALSE;
+  if (self->sheet != NULL)
+    show_view (self);
   if (self->profile == place->profile && self->sheet != NULL && reveal_awaited (self))
     return;
   self->profile = place->profile;
@@ -445,14 +489,18 @@ luotain_profiles_page_class_init (LuotainProfilesPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "profile.compare-with", "x", compare_with_action);
   gtk_widget_class_install_action (widget_class, "profile.copy-from", "x", copy_from_action);
+  gtk_widget_class_install_action (widget_class, "profile.robustness", NULL, robustness_action);
 
   g_type_ensure (LUOTAIN_TYPE_EMPTY_STATE);
   g_type_ensure (LUOTAIN_TYPE_ENTRY_EDITOR);
+  g_type_ensure (LUOTAIN_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-profiles-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, flap);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, choices);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, count);
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, robustness_button);
+  gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, robustness_place);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, compare);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, copy);
   gtk_widget_class_bind_template_child (widget_class, LuotainProfilesPage, hint);
@@ -489,6 +537,10 @@ luotain_profiles_page_new (LuotainContext *context)
   self->grid = LUOTAIN_PROFILE_GRID (luotain_profile_grid_new (context));
   adw_bin_set_child (self->grid_place, GTK_WIDGET (self->grid));
   luotain_entry_editor_set_context (self->editor, context);
+  self->robustness = LUOTAIN_ROBUSTNESS_VIEW (luotain_robustness_view_new (context));
+  adw_bin_set_child (self->robustness_place, GTK_WIDGET (self->robustness));
+  g_signal_connect_object (self->robustness, "closed", G_CALLBACK (robustness_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "selected", G_CALLBACK (entry_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "opened", G_CALLBACK (entry_opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
