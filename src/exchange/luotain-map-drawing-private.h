@@ -55,6 +55,40 @@ gboolean luotain_map_ground_is_ring (const LuotainMapFrame *frame, int year);
 /** luotain_map_ground_uses_tray: whether anything waits in the tray. */
 gboolean luotain_map_ground_uses_tray (LuotainMapDrawing *self);
 
+/** LuotainMapStroke: how the outline of a symbol says its direction: double, single, dashed; thin where nobody said. */
+typedef struct
+{
+  double width;
+  double dash, gap; /* 0 for a solid line */
+  double inner; /* radius of a second, inner shape; 0 for none */
+  double inner_width;
+  gboolean filled; /* the inner shape is filled */
+} LuotainMapStroke;
+
+void luotain_map_stroke_of (int shape, int outline, double radius, LuotainMapStroke *stroke);
+
+/** LuotainMapLegendRow: a line of the legend. */
+typedef enum
+{
+  LUOTAIN_MAP_LEGEND_TEXT,
+  LUOTAIN_MAP_LEGEND_HEADING,
+  LUOTAIN_MAP_LEGEND_SYMBOL,
+  LUOTAIN_MAP_LEGEND_LINK,
+  LUOTAIN_MAP_LEGEND_CLUSTER
+} LuotainMapLegendMark;
+
+typedef struct
+{
+  LuotainMapLegendMark mark;
+  int shape, outline;
+  double x, y, radius; /* of the mark's middle */
+  PangoLayout *text; /* (nullable) */
+  double text_x, text_y;
+} LuotainMapLegendRow;
+
+/** luotain_map_legend_rows: (element-type LuotainMapLegendRow): the legend laid out; @height: (out): how high it is. */
+GArray *luotain_map_legend_rows (LuotainMapDrawing *self, double width, double *height);
+
 void luotain_map_ground_draw (LuotainMapDrawing *self, cairo_t *cr);
 void luotain_map_marks_draw (LuotainMapDrawing *self, cairo_t *cr, LuotainMapLayer layers);
 

@@ -6,6 +6,8 @@
 /* How wide a name may be, in heights of a line. */
 #define CAPTION_WIDTH 9.5
 #define CAPTION_LINES 2
+/* Narrow and clear, whichever there is. */
+#define FONT "Cantarell,Source Sans 3,Noto Sans,Sans,"
 /* What is selected keeps its name before all else. */
 #define FIRST_OF_ALL 1e7
 
@@ -141,7 +143,7 @@ void
 luotain_map_drawing_set_font (LuotainMapDrawing *self, const PangoFontDescription *font)
 {
   PangoFontDescription *wanted = font != NULL ? pango_font_description_copy (font)
-                                              : pango_font_description_from_string ("Sans");
+                                              : pango_font_description_from_string (FONT);
 
   /* A line is some four thirds of the size of its letters. */
   pango_font_description_set_absolute_size (wanted, self->frame.text * 0.75 * PANGO_SCALE);

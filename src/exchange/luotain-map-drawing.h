@@ -92,7 +92,7 @@ void luotain_map_drawing_set_theme (LuotainMapDrawing *self, const LuotainMapThe
 /**
  * luotain_map_drawing_set_font:
  * @self: a drawing
- * @font: (nullable): its family; the size in pixels follows from the frame's `text`; %NULL for Sans
+ * @font: (nullable): its family; the size in pixels follows from the frame's `text`; %NULL for a sans serif
  */
 void luotain_map_drawing_set_font (LuotainMapDrawing *self, const PangoFontDescription *font);
 
@@ -143,7 +143,7 @@ void luotain_map_drawing_draw_moving (LuotainMapDrawing *self, cairo_t *cr, doub
  */
 double luotain_map_drawing_draw_legend (LuotainMapDrawing *self, cairo_t *cr, double width);
 
-/** luotain_map_drawing_draw_symbol: one symbol alone, around the origin: for legends and lists. */
+/** luotain_map_draw_symbol: one symbol alone, around the origin: for legends and lists. */
 void luotain_map_draw_symbol (cairo_t *cr, int shape, int outline, double radius,
                               const LuotainMapTheme *theme);
 

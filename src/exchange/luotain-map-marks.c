@@ -17,34 +17,51 @@ is_in_sight (const Clip *clip, double x, double y, double reach)
   return x + reach >= clip->x1 && x - reach <= clip->x2 && y + reach >= clip->y1 && y - reach <= clip->y2;
 }
 
-/* The outline says the direction by its form: double, single, dashed; thin where nobody said. */
-static void
-draw_shape (cairo_t *cr, int shape, int outline, double radius, const LuotainMapColor *stroke,
-            const LuotainMapColor *fill, double alpha)
+void
+luotain_map_stroke_of (int shape, int outline, double radius, LuotainMapStroke *stroke)
 {
   const double line = MAX (1.4, radius / 5);
-  const double dashes[] = { line * 1.6, line * 1.4 };
-  const int filled = luotain_kind_path_add (cr, shape, 0, 0, radius * 2);
+  const gboolean star = shape == LUOTAIN_N_KIND_SHAPES - 1;
 
+  *stroke = (LuotainMapStroke){ .width = outline == LUOTAIN_MAP_NO_OUTLINE ? line * 0.5 : line };
+  if (outline == -1)
+    {
+      stroke->dash = line * 1.6;
+      stroke->gap = line * 1.4;
+    }
+  if (star || outline == 1)
+    {
+      stroke->inner = MAX (radius * (star ? (outline == 0 ? 0.85 : 0.6) : 0.5), 1.5);
+      stroke->inner_width = line * 0.8;
+      stroke->filled = star;
+    }
+}
+
+static void
+draw_shape (cairo_t *cr, int shape, int outline, double radius, const LuotainMapColor *color,
+            const LuotainMapColor *fill, double alpha)
+{
+  LuotainMapStroke stroke;
+
+  luotain_map_stroke_of (shape, outline, radius, &stroke);
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  luotain_kind_path_add (cr, shape, 0, 0, radius * 2);
   luotain_map_set_color (cr, fill, 1);
   cairo_fill_preserve (cr);
-  luotain_map_set_color (cr, stroke, alpha);
-  if (outline == -1)
-    cairo_set_dash (cr, dashes, 2, 0);
-  cairo_set_line_width (cr, outline == LUOTAIN_MAP_NO_OUTLINE ? line * 0.5 : line);
+  luotain_map_set_color (cr, color, alpha);
+  if (stroke.dash > 0)
+    cairo_set_dash (cr, (const double[]){ stroke.dash, stroke.gap }, 2, 0);
+  cairo_set_line_width (cr, stroke.width);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 
-  if (filled || outline == 1)
+  if (stroke.inner > 0)
     {
-      const double share = filled ? (outline == 0 ? 0.85 : 0.6) : 0.5;
-
-      luotain_kind_path_add (cr, shape, 0, 0, MAX (radius * 2 * share, 3));
-      if (filled)
+      luotain_kind_path_add (cr, shape, 0, 0, stroke.inner * 2);
+      if (stroke.filled)
         cairo_fill_preserve (cr);
-      cairo_set_line_width (cr, line * 0.8);
+      cairo_set_line_width (cr, stroke.inner_width);
       cairo_stroke (cr);
     }
   cairo_restore (cr);

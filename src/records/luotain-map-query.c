@@ -35,6 +35,7 @@ luotain_map_data_unref (LuotainMapData *self)
   for (guint i = 0; i < self->n_findings; i++)
     {
       g_free (self->findings[i].title);
+      g_free (self->findings[i].description);
       g_free (self->findings[i].kind);
       g_free (self->findings[i].dimensions);
     }
@@ -115,7 +116,7 @@ load_workbook (LuotainDb *db, LuotainMapData *self, GError **error)
   g_autofree char *sql = g_strdup_printf (
       "SELECT w.horizon_year, CASE WHEN ?1 IS NULL THEN %s ELSE (SELECT %s FROM sector s WHERE s.id = ?1) END,"
       " (SELECT min (CAST (substr (observed_on, 1, 4) AS INTEGER)) FROM finding),"
-      " (SELECT min (CAST (substr (held_on, 1, 4) AS INTEGER)) FROM session)"
+      " (SELECT min (CAST (substr (held_on, 1, 4) AS INTEGER)) FROM session), (SELECT max (changed) FROM record)"
       " FROM workbook w LIMIT 1",
       workbook, sector);
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
@@ -133,6 +134,7 @@ load_workbook (LuotainDb *db, LuotainMapData *self, GError **error)
       self->title = luotain_statement_dup_text (statement, 1);
       seen = luotain_statement_get_number (statement, 2);
       held = luotain_statement_get_number (statement, 3);
+      self->changed = luotain_statement_get_int (statement, 4);
     }
 
   /* Nothing of the moment: the same workbook gives the same map next year. */
@@ -155,13 +157,15 @@ clear_ratings (LuotainMapFinding *finding)
 }
 
 static gboolean
-load_findings (LuotainDb *db, LuotainMapData *self, GError **error)
+load_findings (LuotainDb *db, LuotainMapData *self, gboolean descriptions, GError **error)
 {
   g_autofree char *title = luotain_title_sql ("f", "title", self->language);
+  g_autofree char *description = descriptions ? luotain_title_sql ("f", "description", self->language)
+                                              : g_strdup ("NULL");
   g_autofree char *sql = g_strdup_printf (
-      "SELECT f.id, %s, f.kind, f.dimensions FROM finding f WHERE ?1 IS NULL"
+      "SELECT f.id, %s, f.kind, f.dimensions, %s FROM finding f WHERE ?1 IS NULL"
       " OR f.id IN (SELECT source FROM link WHERE target = ?1 AND role = 'sector') ORDER BY f.id",
-      title);
+      title, description);
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
   GArray *findings;
   LuotainStep step;
@@ -179,6 +183,7 @@ load_findings (LuotainDb *db, LuotainMapData *self, GError **error)
       finding.title = luotain_statement_dup_text (statement, 1);
       finding.kind = luotain_statement_dup_text (statement, 2);
       finding.dimensions = luotain_statement_dup_text (statement, 3);
+      finding.description = luotain_statement_dup_text (statement, 4);
       clear_ratings (&finding);
       g_array_append_val (findings, finding);
     }
@@ -374,8 +379,8 @@ luotain_map_query_run (LuotainDb *db, gpointer data, gpointer *result, GError **
 
   load_words (words, "dimension", &self->dimension_keys, &self->dimension_titles, &self->n_dimensions);
   load_words (words, "finding-kind", &self->kind_keys, &self->kind_titles, &self->n_kinds);
-  if (!load_workbook (db, self, error) || !load_findings (db, self, error) || !load_ratings (db, self, error)
-      || !load_evidence (db, self, error))
+  if (!load_workbook (db, self, error) || !load_findings (db, self, query->descriptions, error)
+      || !load_ratings (db, self, error) || !load_evidence (db, self, error))
     return FALSE;
 
   make_items (self);

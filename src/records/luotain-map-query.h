@@ -10,6 +10,7 @@ typedef struct
 {
   gint64 sector; /* 0 for all */
   LuotainLanguage language; /* of titles */
+  gboolean descriptions; /* read them too: for files */
 } LuotainMapQuery;
 
 typedef enum
@@ -37,6 +38,7 @@ typedef struct
 {
   gint64 id;
   char *title;
+  char *description; /* (nullable): only where it was asked for */
   char *kind; /* (nullable): key */
   char *dimensions; /* (nullable): keys */
   LuotainMapRating ratings[LUOTAIN_MAP_N_SCALES];
@@ -66,6 +68,7 @@ typedef struct
   int first_year,
       last_year; /* of the scale: from the first year somebody named or this one up to the horizon */
   int ring_years;
+  gint64 changed; /* milliseconds since 1970, UTC: the last change of any record */
   /*< private >*/
   int *dimensions; /* what the items point into */
   gatomicrefcount references;
