@@ -7,7 +7,9 @@ G_BEGIN_DECLS
 extern const LuotainCliCommand luotain_cli_add;
 extern const LuotainCliCommand luotain_cli_check;
 extern const LuotainCliCommand luotain_cli_copy;
+extern const LuotainCliCommand luotain_cli_cross_impact;
 extern const LuotainCliCommand luotain_cli_delete;
+extern const LuotainCliCommand luotain_cli_different;
 extern const LuotainCliCommand luotain_cli_export;
 extern const LuotainCliCommand luotain_cli_history;
 extern const LuotainCliCommand luotain_cli_import;
@@ -26,6 +28,7 @@ extern const LuotainCliCommand luotain_cli_undo;
 extern const LuotainCliCommand luotain_cli_unlink;
 extern const LuotainCliCommand luotain_cli_validate;
 extern const LuotainCliCommand luotain_cli_why;
+extern const LuotainCliCommand luotain_cli_why_not;
 
 /**
  * luotain_cli_commands:
