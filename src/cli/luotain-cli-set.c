@@ -18,22 +18,30 @@ typedef struct
 } Setting;
 
 static gboolean
+set_all (LuotainDb *db, const Setting *setting, GError **error)
+{
+  g_autofree LuotainEditField *fields = g_new0 (LuotainEditField, setting->assignments->len);
+
+  for (guint i = 0; i < setting->assignments->len; i++)
+    {
+      const LuotainCliAssignment *assignment = g_ptr_array_index (setting->assignments, i);
+
+      fields[i] = (LuotainEditField){ assignment->name, assignment->value };
+    }
+
+  return luotain_edit_set_fields (db, setting->id.id, fields, setting->assignments->len, FALSE, error);
+}
+
+static gboolean
 set_fields (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   const Setting *setting = data;
   g_autofree char *title = NULL;
   LuotainLanguage language;
 
-  if (!luotain_cli_require_id (db, &setting->id, error) || !luotain_workbook_language (db, &language, error))
+  if (!luotain_cli_require_id (db, &setting->id, error) || !luotain_workbook_language (db, &language, error)
+      || !set_all (db, setting, error))
     return FALSE;
-
-  for (guint i = 0; i < setting->assignments->len; i++)
-    {
-      const LuotainCliAssignment *assignment = g_ptr_array_index (setting->assignments, i);
-
-      if (!luotain_edit_set_field (db, setting->id.id, assignment->name, assignment->value, FALSE, error))
-        return FALSE;
-    }
 
   title = luotain_chain_title (db, setting->id.id, language, error);
 

@@ -81,6 +81,7 @@ luotain_edit_fill (LuotainDb *db, const LuotainRecordType *type, gpointer record
          && check_words (db, field, record, error);
 }
 
+/* The finding is changed together with it, and counts that itself. */
 static gboolean
 insert_kind_change (LuotainDb *db, gint64 finding, const char *kind, const char *date, const char *reason,
                     GError **error)
@@ -92,7 +93,7 @@ insert_kind_change (LuotainDb *db, gint64 finding, const char *kind, const char 
   change->kind = g_strdup (kind);
   change->changed_on = g_strdup (date);
   ok = luotain_edit_fill (db, &luotain_kind_change_type, change, "reason", reason, TRUE, error)
-       && luotain_record_insert (db, &luotain_kind_change_type, change, error);
+       && luotain_record_insert_as_is (db, &luotain_kind_change_type, change, error);
   luotain_record_destroy (change);
   return ok;
 }
@@ -107,7 +108,7 @@ insert_first_kind (LuotainDb *db, const LuotainFinding *finding, GError **error)
   if (changes == NULL)
     return FALSE;
 
-  if (changes->len > 0 || finding->kind == NULL)
+  if (changes->len > 0)
     return TRUE;
 
   created[strlen ("2026-03-12")] = '\0';
@@ -115,56 +116,49 @@ insert_first_kind (LuotainDb *db, const LuotainFinding *finding, GError **error)
                              finding->observed_on != NULL ? finding->observed_on : created, NULL, error);
 }
 
-gboolean
-luotain_edit_set_kind (LuotainDb *db, gint64 id, const char *kind, const char *reason, GError **error)
+/* A finding that had no kind yet gets its first one: nothing changed that a history could tell. */
+static gboolean
+keep_kind (LuotainDb *db, const LuotainFinding *finding, const char *reason, GError **error)
 {
-  LuotainFinding *finding = luotain_record_load (db, &luotain_finding_type, id, error);
-  g_autofree char *before = NULL;
+  LuotainFinding *before = luotain_record_load (db, &luotain_finding_type, finding->record.id, error);
   g_autofree char *today = luotain_date_today ();
-  gboolean ok;
+  gboolean ok = before != NULL;
 
-  if (finding == NULL)
-    return FALSE;
+  if (ok && before->kind != NULL && g_strcmp0 (before->kind, finding->kind) != 0)
+    ok = insert_first_kind (db, before, error)
+         && (finding->kind == NULL
+             || insert_kind_change (db, finding->record.id, finding->kind, today, reason, error));
 
-  before = g_strdup (finding->kind);
-  ok = insert_first_kind (db, finding, error)
-       && luotain_edit_fill (db, &luotain_finding_type, finding, "kind", kind, FALSE, error);
-
-  if (ok && g_strcmp0 (before, finding->kind) != 0)
-    {
-      luotain_db_set_detail (db, luotain_record_title (&luotain_finding_type, finding, LUOTAIN_FI));
-      /* A finding that had no kind yet gets its first one: nothing changed that a history could tell. */
-      ok = luotain_record_update (db, &luotain_finding_type, finding, error)
-           && (before == NULL || finding->kind == NULL
-               || insert_kind_change (db, id, finding->kind, today, reason, error));
-    }
-
-  luotain_record_destroy (finding);
+  luotain_record_free (&luotain_finding_type, before);
   return ok;
 }
 
-gboolean
-luotain_edit_set_field (LuotainDb *db, gint64 id, const char *name, const char *text, gboolean drop,
-                        GError **error)
+static gboolean
+fill_fields (LuotainDb *db, const LuotainRecordType *type, gpointer record, const LuotainEditField *fields,
+             guint n_fields, gboolean drop, GError **error)
+{
+  for (guint i = 0; i < n_fields; i++)
+    if (!luotain_edit_fill (db, type, record, fields[i].name, fields[i].text, drop, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+set_fields (LuotainDb *db, gint64 id, const LuotainEditField *fields, guint n_fields, const char *reason,
+            gboolean drop, GError **error)
 {
   const LuotainRecordType *type = luotain_record_type_of (db, id, error);
-  gpointer record;
+  gpointer record = type != NULL ? luotain_record_load (db, type, id, error) : NULL;
   LuotainLanguage language;
   gboolean ok;
-
-  if (type == NULL)
-    return FALSE;
-
-  if (type == &luotain_finding_type && strcmp (name, "kind") == 0)
-    return luotain_edit_set_kind (db, id, text, NULL, error);
-
-  record = luotain_record_load (db, type, id, error);
 
   if (record == NULL)
     return FALSE;
 
   ok = luotain_workbook_language (db, &language, error)
-       && luotain_edit_fill (db, type, record, name, text, drop, error);
+       && fill_fields (db, type, record, fields, n_fields, drop, error)
+       && (type != &luotain_finding_type || keep_kind (db, record, reason, error));
 
   if (ok)
     {
@@ -174,6 +168,26 @@ luotain_edit_set_field (LuotainDb *db, gint64 id, const char *name, const char *
 
   luotain_record_free (type, record);
   return ok;
+}
+
+gboolean
+luotain_edit_set_fields (LuotainDb *db, gint64 id, const LuotainEditField *fields, guint n_fields,
+                         gboolean drop, GError **error)
+{
+  return set_fields (db, id, fields, n_fields, NULL, drop, error);
+}
+
+gboolean
+luotain_edit_set_field (LuotainDb *db, gint64 id, const char *name, const char *text, gboolean drop,
+                        GError **error)
+{
+  return set_fields (db, id, &(LuotainEditField){ name, text }, 1, NULL, drop, error);
+}
+
+gboolean
+luotain_edit_set_kind (LuotainDb *db, gint64 id, const char *kind, const char *reason, GError **error)
+{
+  return set_fields (db, id, &(LuotainEditField){ "kind", kind }, 1, reason, FALSE, error);
 }
 
 static gboolean

@@ -18,6 +18,27 @@ G_BEGIN_DECLS
 gboolean luotain_edit_set_field (LuotainDb *db, gint64 id, const char *name, const char *text, gboolean drop,
                                  GError **error);
 
+/** What somebody wrote into a field: see luotain_edit_set_field(). */
+typedef struct
+{
+  const char *name;
+  const char *text;
+} LuotainEditField;
+
+/**
+ * luotain_edit_set_fields:
+ * @db: a database
+ * @id: a record
+ * @fields: (array length=n_fields): fields of it
+ * @n_fields: how many
+ * @drop: as in luotain_edit_set_field()
+ * @error: as there
+ *
+ * Changes several fields as one change of the record: its revision rises once.
+ */
+gboolean luotain_edit_set_fields (LuotainDb *db, gint64 id, const LuotainEditField *fields, guint n_fields,
+                                  gboolean drop, GError **error);
+
 /**
  * luotain_edit_fill:
  * @db: a database

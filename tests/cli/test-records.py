@@ -182,10 +182,13 @@ def test_set(box):
     equal(box.run("set", name, finding, "title=B", "title_sv=C", "kind=signal", "observed_on=2026-03-12"), "")
     row = box.json("show", name, finding)
     equal((row["title"], row["title_sv"], row["kind"], row["observed_on"]), ("B", "C", "signal", "2026-03-12"))
-    equal([change["kind"] for change in row["kind_changes"]][-1], "signal")
-    assert row["revision"] > 1
+    equal([change["kind"] for change in row["kind_changes"]], ["weak-signal", "signal"])
+    equal(row["revision"], 2)
     box.run("set", name, finding, "tags=", "observed_on=", "title_sv=")
     row = box.json("show", name, finding)
+    equal(row["revision"], 3)
+    box.run("set", name, finding, "title=B", "kind=signal")
+    equal(box.json("show", name, finding)["revision"], 3)
     equal((row["tags"], row["observed_on"]), ([], None))
     assert "title_sv" not in row
     box.fail(BAD_INPUT, "set", name, finding, "title=")

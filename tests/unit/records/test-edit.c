@@ -148,6 +148,48 @@ test_kind_history (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((LuotainKindChange *) changes->pdata[2])->kind, ==, "trend");
 }
 
+static gboolean
+set_several_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  static const LuotainEditField fields[] = {
+    { "title", "Toinen" },
+    { "observed_on", "2026-01-01" },
+    { "kind", "signal" },
+  };
+
+  return luotain_edit_set_fields (db, *(gint64 *) data, fields, G_N_ELEMENTS (fields), FALSE, error);
+}
+
+/* However many fields a change has, what rests on the record has one change to look at. */
+static void
+test_set_several (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = fixture_add (fixture, &luotain_finding_type, "Otsikko", 0);
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  LuotainFinding *finding;
+
+  set_field (fixture, id, "observed_on", "2025-11-03", &error);
+  set_field (fixture, id, "kind", "weak-signal", &error);
+  g_assert_no_error (error);
+  luotain_history_do (fixture->history, "Edit", set_several_job, &id, NULL, &error);
+  g_assert_no_error (error);
+
+  finding = load (fixture, &luotain_finding_type, id);
+  g_assert_cmpint (finding->record.revision, ==, 4);
+  g_assert_cmpstr (finding->title.text[LUOTAIN_FI], ==, "Toinen");
+  g_assert_cmpstr (finding->observed_on, ==, "2026-01-01");
+  luotain_record_destroy (finding);
+
+  /* The kind it began with was seen when it was observed, as that stood until now. */
+  luotain_store_read (fixture->store, list_kinds_job, &id, (gpointer *) &changes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->len, ==, 2);
+  g_assert_cmpstr (((LuotainKindChange *) changes->pdata[0])->kind, ==, "weak-signal");
+  g_assert_cmpstr (((LuotainKindChange *) changes->pdata[0])->changed_on, ==, "2025-11-03");
+  g_assert_cmpstr (((LuotainKindChange *) changes->pdata[1])->kind, ==, "signal");
+}
+
 typedef struct
 {
   gint64 scenario, variable, state;
@@ -293,6 +335,7 @@ main (int argc, char **argv)
   add ("/edit/refused", test_refused);
   add ("/edit/same-is-no-step", test_same_is_no_step);
   add ("/edit/kind-history", test_kind_history);
+  add ("/edit/set-several", test_set_several);
   add ("/edit/path", test_path);
   add ("/edit/copy-profile", test_copy_profile);
   add ("/edit/capture-and-query", test_capture_and_query);
