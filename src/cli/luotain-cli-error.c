@@ -33,6 +33,23 @@ status_of_store (LuotainStoreError code)
 }
 
 static LuotainCliStatus
+status_of_exchange (LuotainExchangeError code)
+{
+  switch (code)
+    {
+    case LUOTAIN_EXCHANGE_ERROR_INPUT:
+      return LUOTAIN_CLI_BAD_INPUT;
+
+    case LUOTAIN_EXCHANGE_ERROR_DAMAGED:
+      return LUOTAIN_CLI_DAMAGED;
+
+    case LUOTAIN_EXCHANGE_ERROR_FAILED:
+    default:
+      return LUOTAIN_CLI_FAILED;
+    }
+}
+
+static LuotainCliStatus
 status_of_cli (LuotainCliError code)
 {
   switch (code)
@@ -62,7 +79,7 @@ luotain_cli_status_of (const GError *error)
     return LUOTAIN_CLI_BAD_INPUT;
 
   if (error->domain == LUOTAIN_EXCHANGE_ERROR)
-    return error->code == LUOTAIN_EXCHANGE_ERROR_INPUT ? LUOTAIN_CLI_BAD_INPUT : LUOTAIN_CLI_FAILED;
+    return status_of_exchange (error->code);
 
   if (error->domain == G_OPTION_ERROR)
     return LUOTAIN_CLI_USAGE;

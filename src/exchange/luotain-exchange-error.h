@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   LUOTAIN_EXCHANGE_ERROR_INPUT, /* the input has faults, one a line in the message, or is of a newer version */
+  LUOTAIN_EXCHANGE_ERROR_DAMAGED, /* the input is a workbook that is damaged; the message names it */
   LUOTAIN_EXCHANGE_ERROR_FAILED /* it could not be made */
 } LuotainExchangeError;
 

@@ -2,6 +2,7 @@
 
 #include "luotain-input.h"
 
+#include "luotain-exchange-error.h"
 #include "luotain-item.h"
 #include "luotain-store.h"
 #include "luotain-workbook-info.h"
@@ -89,13 +90,31 @@ read_language (LuotainDb *db, gpointer data, gpointer *result, GError **error)
   return luotain_workbook_language (db, data, error);
 }
 
+/* There may be several workbooks, and one they are taken into: which of them is damaged has to be said. */
+static gboolean
+fail_by_name (LuotainInput *self, GError *reason, GError **error)
+{
+  if (g_error_matches (reason, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_DAMAGED))
+    {
+      g_set_error (error, LUOTAIN_EXCHANGE_ERROR, LUOTAIN_EXCHANGE_ERROR_DAMAGED, "%s: %s", self->name,
+                   reason->message);
+      g_error_free (reason);
+    }
+  else
+    g_propagate_error (error, reason);
+
+  return FALSE;
+}
+
 static gboolean
 open_workbook (LuotainInput *self, const LuotainModel *model, GError **error)
 {
-  self->store = luotain_store_open (self->file, model, LUOTAIN_OPEN_READ, error);
+  GError *reason = NULL;
 
-  if (self->store == NULL || !luotain_store_read (self->store, read_language, &self->language, NULL, error))
-    return FALSE;
+  self->store = luotain_store_open (self->file, model, LUOTAIN_OPEN_READ, &reason);
+
+  if (self->store == NULL || !luotain_store_read (self->store, read_language, &self->language, NULL, &reason))
+    return fail_by_name (self, reason, error);
 
   self->is_whole = TRUE;
   self->has_language = TRUE;
@@ -255,9 +274,11 @@ luotain_input_read (LuotainInput *self, LuotainInputFunc func, gpointer data, Lu
                     GCancellable *cancellable, GError **error)
 {
   Reading reading = { func, data, cancellable };
+  GError *reason = NULL;
 
   if (self->store != NULL)
-    return luotain_store_read (self->store, read_all_of_workbook, &reading, NULL, error);
+    return luotain_store_read (self->store, read_all_of_workbook, &reading, NULL, &reason)
+           || fail_by_name (self, reason, error);
 
   return self->reader == NULL || read_all_of_xml (self, &reading, faults, error);
 }

@@ -86,6 +86,31 @@ def test_damaged_pages(box):
     equal(digest(box, "damaged.luotain"), before)
 
 
+def test_damaged_input(box):
+    name = box.new()
+    table = box.new("table.luotain")
+    for i in range(30):
+        box.add(table, "finding", "title=F%d" % i, "description=" + "x" * 3000)
+    whole = box.bytes(table)
+    pages, late = bytearray(whole), bytearray(whole)
+    for damaged, first in ((pages, 4096 * 3), (late, len(whole) // 8192 * 4096)):
+        for start in range(first, len(damaged), 4096):
+            damaged[start:start + 512] = b"\xa5" * 512
+    inputs = {"pages.luotain": pages, "late.luotain": late, "short.luotain": whole[:len(whole) // 2],
+              "no-suffix": pages}
+    for damaged, data in inputs.items():
+        box.write(damaged, bytes(data))
+        for words in (["import", name, damaged], ["import", name, damaged, "--dry-run"], ["validate", damaged],
+                      ["new", "n.luotain", "--from", damaged]):
+            said = box.fail(DAMAGED, *words)
+            contains(said, damaged + ": ", "is damaged", "good copy")
+            assert name not in said and "n.luotain" not in said, said
+        equal(box.bytes(damaged), bytes(data))
+    equal(box.json("list", name, "finding"), [])
+    equal(box.json("history", name), [])
+    assert "n.luotain" not in box.files()
+
+
 def test_cut_short(box):
     name = box.new()
     for i in range(30):
