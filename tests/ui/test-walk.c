@@ -1,9 +1,9 @@
 /* A walk over all pages of the real window: what can take the focus has a name, everything fits, nothing is unlabelled. */
 #include "luotain-ui-test.h"
 
-#include <string.h>
+#include "luotain-pages.h"
 
-static const char *const pages[] = { "findings", "sessions", "scenarios", "profiles", "reports" };
+#include <string.h>
 
 typedef void (*VisitFunc) (GtkWidget *widget, GString *faults);
 
@@ -145,12 +145,15 @@ check_pages (LuotainUiTestContent content, int width, int height, VisitFunc visi
 {
   g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (content);
   gboolean failed = FALSE;
+  guint n_pages;
+  const LuotainPageInfo *pages = luotain_pages_get (&n_pages);
 
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+  for (guint i = 0; i < n_pages; i++)
     {
       g_autoptr (GString) faults = g_string_new (NULL);
+      g_autofree char *picture = NULL;
 
-      if (luotain_ui_test_show (ui, pages[i]) == NULL)
+      if (luotain_ui_test_show (ui, pages[i].name) == NULL)
         continue;
 
       /* The panels fold one after the other as the window narrows, and only then can it narrow further. */
@@ -160,9 +163,11 @@ check_pages (LuotainUiTestContent content, int width, int height, VisitFunc visi
           luotain_ui_test_settle (ui);
         }
 
+      picture = g_strdup_printf ("%s-%s", g_test_get_path () + strlen ("/walk/"), pages[i].name);
+      luotain_ui_test_picture (ui, picture);
       walk (GTK_WIDGET (ui->window), visit, faults);
       if (faults->len > 0)
-        g_test_message ("page “%s”:%s", pages[i], faults->str);
+        g_test_message ("page “%s”:%s", pages[i].name, faults->str);
       failed |= faults->len > 0;
     }
 
@@ -211,22 +216,92 @@ measure (GtkWidget *widget)
 
 /* Names the widgets that make the window wide, and not all those around them. */
 static void
-check_width (GtkWidget *widget, GString *faults)
+check_width_below (GtkWidget *widget, int most, GString *faults)
 {
   g_autofree char *place = NULL;
 
   /* Without a compositor the window has a frame of its own around all this. */
-  if (GTK_IS_WINDOW (widget) || measure (widget) <= 360)
+  if (GTK_IS_WINDOW (widget) || measure (widget) <= most)
     return;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      if (measure (child) > 360)
+      if (measure (child) > most)
         return;
     }
 
   place = describe_place (widget);
   g_string_append_printf (faults, "\n    %s needs %d pixels", place, measure (widget));
+}
+
+static void
+check_width (GtkWidget *widget, GString *faults)
+{
+  check_width_below (widget, 360, faults);
+}
+
+/* What is scrolled sideways on purpose may stand outside of what is seen. */
+static gboolean
+is_scrolled_sideways (GtkWidget *widget)
+{
+  for (GtkWidget *parent = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW); parent != NULL;
+       parent = gtk_widget_get_ancestor (gtk_widget_get_parent (parent), GTK_TYPE_SCROLLED_WINDOW))
+    {
+      GtkPolicyType policy;
+
+      gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (parent), &policy, NULL);
+      if (policy != GTK_POLICY_NEVER && policy != GTK_POLICY_EXTERNAL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Text that sticks out of the window to a side is cut. */
+static void
+check_inside (GtkWidget *widget, GString *faults)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_autofree char *place = NULL;
+  graphene_rect_t bounds;
+
+  check_scrolling (widget, faults);
+  check_width_below (widget, 1024, faults);
+  if (!GTK_IS_LABEL (widget) || is_scrolled_sideways (widget)
+      || !gtk_widget_compute_bounds (widget, window, &bounds)
+      || (bounds.origin.x > -1
+          && bounds.origin.x + bounds.size.width <= (float) gtk_widget_get_width (window) + 1))
+    return;
+
+  place = describe_place (widget);
+  g_string_append_printf (faults, "\n    %s: “%s” from %.0f to %.0f", place,
+                          gtk_label_get_text (GTK_LABEL (widget)), bounds.origin.x,
+                          bounds.origin.x + bounds.size.width);
+}
+
+/* Text at 200 %, as people set it who do not see well. */
+static void
+test_large_text (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, "gtk-enable-animations", FALSE, NULL);
+  check_pages (LUOTAIN_UI_TEST_MARITIME, 1024, 600, check_inside);
+  g_object_set (settings, "gtk-xft-dpi", dpi, "gtk-enable-animations", TRUE, NULL);
+}
+
+static void
+test_right_to_left (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  /* A panel that is on its way out is outside. */
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  check_pages (LUOTAIN_UI_TEST_MARITIME, 1024, 600, check_inside);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
 }
 
 static void
@@ -247,6 +322,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/walk/header", test_header);
   g_test_add_func ("/walk/1024x600", test_small);
   g_test_add_func ("/walk/360", test_narrow);
+  g_test_add_func ("/walk/large-text", test_large_text);
+  g_test_add_func ("/walk/right-to-left", test_right_to_left);
 
   return g_test_run ();
 }

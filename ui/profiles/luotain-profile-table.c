@@ -3,10 +3,11 @@
 #include "luotain-profile-table.h"
 
 #include "luotain-template.h"
+#include "luotain-text-scale.h"
 
 #include <glib/gi18n.h>
 
-/* Widths in pixels at which a column is still pleasant to read. */
+/* Widths in pixels at which a column is still pleasant to read, at the usual size of text. */
 #define ROW_TITLE_WIDTH 150
 #define WIDE_COLUMN 164
 #define COLUMN 150
@@ -38,14 +39,20 @@ struct _LuotainProfileTable
 
 G_DEFINE_FINAL_TYPE (LuotainProfileTable, luotain_profile_table, GTK_TYPE_WIDGET)
 
+static int
+scaled (LuotainProfileTable *self, int pixels)
+{
+  return luotain_text_scaled (GTK_WIDGET (self), pixels);
+}
+
 static Mode
 mode_for (LuotainProfileTable *self, int width)
 {
   const int n_columns = MAX (1, (int) self->column_titles->len);
 
-  if (width >= ROW_TITLE_WIDTH + n_columns * WIDE_COLUMN)
+  if (width >= scaled (self, ROW_TITLE_WIDTH) + n_columns * scaled (self, WIDE_COLUMN))
     return MODE_WIDE;
-  return width >= n_columns * COLUMN ? MODE_MEDIUM : MODE_NARROW;
+  return width >= n_columns * scaled (self, COLUMN) ? MODE_MEDIUM : MODE_NARROW;
 }
 
 static int
@@ -66,7 +73,8 @@ column_width (LuotainProfileTable *self, Mode mode, int width)
 {
   if (mode == MODE_NARROW)
     return width;
-  return (width - (mode == MODE_WIDE ? ROW_TITLE_WIDTH : 0)) / MAX (1, (int) self->column_titles->len);
+  return (width - (mode == MODE_WIDE ? scaled (self, ROW_TITLE_WIDTH) : 0))
+         / MAX (1, (int) self->column_titles->len);
 }
 
 /* Places a child, or hides it where @width is 0. In a right-to-left table everything is mirrored. */
@@ -89,7 +97,7 @@ static int
 lay_out_head (LuotainProfileTable *self, Mode mode, int width, gboolean place)
 {
   const int wide = column_width (self, mode, width);
-  const int left = mode == MODE_WIDE ? ROW_TITLE_WIDTH : 0;
+  const int left = mode == MODE_WIDE ? scaled (self, ROW_TITLE_WIDTH) : 0;
   int height = mode == MODE_NARROW ? height_of (self->switcher, width) : 0;
 
   for (guint i = 0; mode != MODE_NARROW && i < self->column_titles->len; i++)
@@ -110,8 +118,8 @@ lay_out_row (LuotainProfileTable *self, Mode mode, guint row, int y, int width, 
 {
   const guint n_columns = self->column_titles->len;
   const int wide = column_width (self, mode, width);
-  const int left = mode == MODE_WIDE ? ROW_TITLE_WIDTH : 0;
-  const int title_width = mode == MODE_WIDE ? ROW_TITLE_WIDTH : width;
+  const int left = mode == MODE_WIDE ? scaled (self, ROW_TITLE_WIDTH) : 0;
+  const int title_width = mode == MODE_WIDE ? scaled (self, ROW_TITLE_WIDTH) : width;
   const int title_height = height_of (self->row_titles->pdata[row], title_width);
   const int above = mode == MODE_WIDE ? 0 : title_height;
   int height = mode == MODE_WIDE ? title_height : 0;
@@ -170,7 +178,11 @@ luotain_profile_table_measure (GtkWidget *widget, GtkOrientation orientation, in
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = lay_out (self, for_size < 0 ? ROW_TITLE_WIDTH + n_columns * WIDE_COLUMN : for_size, FALSE);
+      *minimum = lay_out (self,
+                          for_size < 0
+                              ? scaled (self, ROW_TITLE_WIDTH) + n_columns * scaled (self, WIDE_COLUMN)
+                              : for_size,
+                          FALSE);
       *natural = *minimum;
       return;
     }
@@ -183,7 +195,7 @@ luotain_profile_table_measure (GtkWidget *widget, GtkOrientation orientation, in
       gtk_widget_measure (child, orientation, -1, &child_minimum, NULL, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
     }
-  *natural = MAX (*minimum, ROW_TITLE_WIDTH + n_columns * WIDE_COLUMN);
+  *natural = MAX (*minimum, scaled (self, ROW_TITLE_WIDTH) + n_columns * scaled (self, WIDE_COLUMN));
 }
 
 static void

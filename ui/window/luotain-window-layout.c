@@ -2,10 +2,15 @@
 
 #include "luotain-window-private.h"
 
-/* Below these widths a panel lies over the page instead of beside it. */
+#include "luotain-text-scale.h"
+
+/* Below these widths a panel lies over the page instead of beside it; at the usual size of text. */
 #define SIDEBAR_WIDTH 780
 #define WHY_WIDTH 1120
 #define LABEL_WIDTH 560
+
+/* How wide the sidebar itself is. */
+#define SIDEBAR 200
 
 static gboolean
 folds (AdwFlap *flap)
@@ -35,8 +40,11 @@ set_folded (AdwFlap *flap, gboolean folded, gboolean wanted)
 void
 luotain_window_fold (LuotainWindow *self, int width)
 {
+  width = (int) (width / luotain_text_scale (GTK_WIDGET (self)));
   set_folded (self->flap, width < SIDEBAR_WIDTH, self->show_sidebar);
   set_folded (self->why_flap, width < WHY_WIDTH, self->show_why);
+  gtk_widget_set_size_request (GTK_WIDGET (self->sidebar), luotain_text_scaled (GTK_WIDGET (self), SIDEBAR),
+                               -1);
   adw_button_content_set_label (self->add_content,
                                 width < LABEL_WIDTH
                                     ? ""
