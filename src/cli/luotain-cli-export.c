@@ -1,12 +1,14 @@
 #include "config.h"
 
 #include "luotain-cli-commands.h"
+#include "luotain-cli-model.h"
 #include "luotain-cli-names.h"
 #include "luotain-cli-scratch.h"
 #include "luotain-cli-session.h"
 
 #include "luotain-atomic-file.h"
 #include "luotain-html-export.h"
+#include "luotain-scw-export.h"
 #include "luotain-workbook-info.h"
 #include "luotain-xml-export.h"
 
@@ -17,6 +19,7 @@ typedef struct
 {
   GArray *ids; /* (element-type LuotainCliId): what is wanted; empty for all */
   gboolean html;
+  gboolean scw;
   const char *language; /* (nullable): of the page; that of the workbook where it is missing */
   GOutputStream *stream;
 } Report;
@@ -55,6 +58,35 @@ write_html (LuotainDb *db, const Report *report, const gint64 *ids, GError **err
 }
 
 static gboolean
+find_sector (LuotainDb *db, LuotainScwExport *export, GError **error)
+{
+  LuotainMatrixQuery query = { 0, export->language };
+  g_autoptr (LuotainMatrix) matrix = NULL;
+
+  return luotain_matrix_run (db, &query, (gpointer *) &matrix, error)
+         && luotain_cli_model_only_sector (matrix, &export->sector, error);
+}
+
+/* Of the sector named, else of the only one there is. */
+static gboolean
+write_scw (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
+{
+  LuotainScwExport export = { .sector = ids != NULL ? ids[0] : 0 };
+  g_autoptr (LuotainScw) scw = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  if (!luotain_workbook_language (db, &export.language, error)
+      || (report->language != NULL && !luotain_cli_parse_language (report->language, &export.language, error))
+      || (ids == NULL && !find_sector (db, &export, error))
+      || !luotain_scw_export_run (db, &export, (gpointer *) &scw, error))
+    return FALSE;
+
+  bytes = luotain_scw_write (scw, &length);
+  return g_output_stream_write_all (report->stream, bytes, length, NULL, NULL, error);
+}
+
+static gboolean
 write_report (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   const Report *report = data;
@@ -70,6 +102,9 @@ write_report (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 
       ids[i] = id->id;
     }
+
+  if (report->scw)
+    return write_scw (db, report, ids, error);
 
   return report->html ? write_html (db, report, ids, error) : luotain_xml_export (db, &xml, NULL, error);
 }
@@ -121,17 +156,33 @@ export_to (LuotainCliCall *call, const char *out, Report *report, GError **error
 }
 
 static gboolean
+check_one_sector (const Report *report, GError **error)
+{
+  if (report->ids->len == 0
+      || (report->ids->len == 1 && g_array_index (report->ids, LuotainCliId, 0).type == &luotain_sector_type))
+    return TRUE;
+
+  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+               _ ("A model is of one sector: name one --sector, and nothing else."));
+  return FALSE;
+}
+
+static gboolean
 parse_format (Report *report, const char *format, GError **error)
 {
   LuotainLanguage language;
 
   report->html = g_strcmp0 (format, "html") == 0;
+  report->scw = g_strcmp0 (format, "scw") == 0;
 
-  if (format == NULL || report->html || strcmp (format, "xml") == 0)
+  if (report->scw && !check_one_sector (report, error))
+    return FALSE;
+
+  if (format == NULL || report->html || report->scw || strcmp (format, "xml") == 0)
     return report->language == NULL || luotain_cli_parse_language (report->language, &language, error);
 
   g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-               _ ("“%s” is not a format of reports: xml, html."), format);
+               _ ("“%s” is not a format of reports: xml, html, scw."), format);
   return FALSE;
 }
 
@@ -147,7 +198,7 @@ run_export (LuotainCliCall *call, GError **error)
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out,
       N_ ("Where to write; standard output where it is missing or -"), N_ ("OUT") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("What to write"), "xml|html" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("What to write"), "xml|html|scw" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &language,
       N_ ("Language of the HTML page; else that of the workbook"), "fi|sv|en" },
     { "sector", 0, 0, G_OPTION_ARG_STRING_ARRAY, &sectors, N_ ("Only this sector"), N_ ("ID") },
@@ -172,10 +223,12 @@ run_export (LuotainCliCall *call, GError **error)
 
 const LuotainCliCommand luotain_cli_export = {
   .name = "export",
-  .arguments = "FILE [-o OUT] [--format xml|html] [--sector ID|--scenario ID|--profile ID]…",
-  .summary = N_ ("Writes the report: the whole workbook, or what is named with everything it stands on."),
+  .arguments = "FILE [-o OUT] [--format xml|html|scw] [--sector ID|--scenario ID|--profile ID]…",
+  .summary = N_ (
+      "Writes the report: the whole workbook, or what is named with everything it stands on; or the cross-impact matrix as a model of ScenarioWizard (scw)."),
   .examples = "luotain-cli export meri.luotain -o meri.xml\n"
               "luotain-cli export meri.luotain --profile profile-3K7ZQ9M2N4PRS | xmllint --format -\n"
-              "luotain-cli export meri.luotain --format html -o meri.html\n",
+              "luotain-cli export meri.luotain --format html -o meri.html\n"
+              "luotain-cli export meri.luotain --format scw -o meri.scw\n",
   .run = run_export,
 };

@@ -3,10 +3,13 @@
 #include "luotain-cli-commands.h"
 #include "luotain-cli-inputs.h"
 #include "luotain-cli-json.h"
+#include "luotain-cli-model.h"
+#include "luotain-cli-names.h"
 #include "luotain-cli-session.h"
 
 #include "luotain-id.h"
 #include "luotain-import.h"
+#include "luotain-scw-import.h"
 #include "luotain-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -143,32 +146,129 @@ run_inputs (const char *path, LuotainImport *import, gboolean dry_run, GError **
   return summary;
 }
 
+/* ---- a model of another program ---- */
+
+static gboolean
+names_model (const char *word)
+{
+  const LuotainCliModelKind kind = luotain_cli_model_kind (word);
+
+  return kind == LUOTAIN_CLI_MODEL_SCW || kind == LUOTAIN_CLI_MODEL_CSV;
+}
+
+static gboolean
+has_model (LuotainCliCall *call, const char *sector, gboolean *is_model, GError **error)
+{
+  *is_model = FALSE;
+  for (guint i = 1; i < call->n_words; i++)
+    *is_model = *is_model || names_model (call->words[i]);
+
+  if (*is_model && call->n_words > 2)
+    g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+                 _ ("A model (.scw, .csv) is imported alone, without other inputs."));
+  else if (!*is_model && sector != NULL)
+    g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+                 _ ("--sector is for a model (.scw, .csv); other inputs name their sectors themselves."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+typedef struct
+{
+  LuotainScwImport import;
+  LuotainCliId sector;
+} ModelImport;
+
+static gboolean
+take_model (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  ModelImport *self = data;
+
+  if (self->sector.id != 0 && !luotain_cli_require_id (db, &self->sector, error))
+    return FALSE;
+
+  self->import.sector = self->sector.id;
+  return luotain_scw_import_run (db, &self->import, result, error);
+}
+
+static gboolean
+parse_sector (const char *word, LuotainCliId *sector, GError **error)
+{
+  if (word == NULL)
+    return TRUE;
+
+  if (!luotain_cli_parse_id (word, sector, error))
+    return FALSE;
+
+  if (sector->type == &luotain_sector_type)
+    return TRUE;
+
+  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+               _ ("%s is not the id of a record of the type %s."), word, luotain_sector_type.name);
+  return FALSE;
+}
+
+static LuotainImportSummary *
+import_model (LuotainCliCall *call, const char *sector, gboolean dry_run, GError **error)
+{
+  ModelImport self = { 0 };
+  g_autoptr (LuotainScw) scw = NULL;
+  g_autofree char *name = g_filename_display_name (call->words[1]);
+  g_autoptr (LuotainCliSession) session = NULL;
+  gpointer summary = NULL;
+
+  if (!parse_sector (sector, &self.sector, error))
+    return NULL;
+
+  scw = luotain_cli_model_read_scw (call->words[1], error);
+  session = scw != NULL ? luotain_cli_session_open_to_write (call->words[0], error) : NULL;
+  if (session == NULL)
+    return NULL;
+
+  self.import.scw = scw;
+  self.import.file = name;
+  if (dry_run)
+    luotain_history_try (session->history, take_model, &self, &summary, error);
+  else
+    luotain_history_do (session->history, N_ ("Import"), take_model, &self, &summary, error);
+
+  return summary;
+}
+
+static LuotainImportSummary *
+import_inputs (LuotainCliCall *call, gboolean dry_run, GError **error)
+{
+  g_autoptr (LuotainCliScratch) scratch = NULL;
+  GPtrArray *inputs = luotain_cli_inputs_new (call->words + 1, &scratch, error);
+  g_autoptr (LuotainImport) import = inputs != NULL ? luotain_import_new (inputs) : NULL;
+
+  return import != NULL ? run_inputs (call->words[0], import, dry_run, error) : NULL;
+}
+
 static gboolean
 run_import (LuotainCliCall *call, GError **error)
 {
+  g_autofree char *sector = NULL;
+  gboolean is_model = FALSE;
   gboolean dry_run = FALSE;
   gboolean as_json = FALSE;
   const GOptionEntry options[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Only say what would be added, changed and left"),
       NULL },
+    { "sector", 0, 0, G_OPTION_ARG_STRING, &sector,
+      N_ ("The sector a model (.scw, .csv) is of; else it makes one of its own"), N_ ("ID") },
     LUOTAIN_CLI_JSON (&as_json),
     { NULL },
   };
-  g_autoptr (LuotainCliScratch) scratch = NULL;
-  g_autoptr (LuotainImport) import = NULL;
   g_autoptr (LuotainImportSummary) summary = NULL;
-  GPtrArray *inputs;
 
-  if (!luotain_cli_call_parse (call, options, 2, G_MAXUINT, error))
+  if (!luotain_cli_call_parse (call, options, 2, G_MAXUINT, error)
+      || !has_model (call, sector, &is_model, error))
     return FALSE;
 
-  inputs = luotain_cli_inputs_new (call->words + 1, &scratch, error);
-
-  if (inputs == NULL)
-    return FALSE;
-
-  import = luotain_import_new (inputs);
-  summary = run_inputs (call->words[0], import, dry_run, error);
+  summary = is_model ? import_model (call, sector, dry_run, error) : import_inputs (call, dry_run, error);
 
   if (summary == NULL)
     return FALSE;
@@ -183,13 +283,15 @@ run_import (LuotainCliCall *call, GError **error)
 
 const LuotainCliCommand luotain_cli_import = {
   .name = "import",
-  .arguments = "FILE INPUT… [--dry-run] [--json]",
+  .arguments = "FILE INPUT… [--dry-run] [--sector ID] [--json]",
   .summary = N_ (
       "Merges XML files or other workbooks into a workbook, by identity, as one change that can be "
-      "undone."),
+      "undone. A model of ScenarioWizard (.scw) or a cross-impact matrix (.csv) becomes key variables, states and "
+      "judgements."),
   .examples =
       "luotain-cli import meri.luotain table-1.luotain table-2.luotain --dry-run\n"
       "luotain-cli import meri.luotain findings.xml sources.xml\n"
+      "luotain-cli import meri.luotain model.scw --sector sector-3K7ZQ9M2N4PRS\n"
       "luotain-cli export other.luotain --sector sector-3K7ZQ9M2N4PRS | luotain-cli import meri.luotain -\n",
   .run = run_import,
 };

@@ -183,11 +183,10 @@ choose_sector (LuotainDb *db, Question *question, GError **error)
          || luotain_link_get_only (db, question->scenario.id, "sector", &question->sector.id, error);
 }
 
-/* Variables of two sectors do not belong into one matrix. */
-static gboolean
-check_one_sector (const LuotainMatrix *matrix, GError **error)
+gboolean
+luotain_cli_model_only_sector (const LuotainMatrix *matrix, gint64 *only, GError **error)
 {
-  gint64 only = 0;
+  *only = 0;
 
   for (guint i = 0; i < matrix->variables->len; i++)
     {
@@ -195,13 +194,13 @@ check_one_sector (const LuotainMatrix *matrix, GError **error)
       g_autofree char *one = NULL;
       g_autofree char *other = NULL;
 
-      if (sector == 0 || only == 0 || sector == only)
+      if (sector == 0 || *only == 0 || sector == *only)
         {
-          only = sector != 0 ? sector : only;
+          *only = sector != 0 ? sector : *only;
           continue;
         }
 
-      one = luotain_id_to_string ("sector", only);
+      one = luotain_id_to_string ("sector", *only);
       other = luotain_id_to_string ("sector", sector);
       g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
                    _ ("There are key variables of several sectors, %s and %s. Name one with --sector."), one,
@@ -217,13 +216,14 @@ load_matrix (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   Question *question = data;
   LuotainMatrixQuery query = { 0 };
+  gint64 only;
 
   if (!choose_sector (db, question, error) || !luotain_workbook_language (db, &query.language, error))
     return FALSE;
 
   query.sector = question->sector.id;
   return luotain_matrix_run (db, &query, (gpointer *) &question->matrix, error)
-         && (query.sector != 0 || check_one_sector (question->matrix, error));
+         && (query.sector != 0 || luotain_cli_model_only_sector (question->matrix, &only, error));
 }
 
 static gboolean

@@ -61,6 +61,14 @@ LuotainCliModel *luotain_cli_model_load (const char *path, const char *sector, c
 void luotain_cli_model_free (LuotainCliModel *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainCliModel, luotain_cli_model_free)
 
+/**
+ * luotain_cli_model_only_sector:
+ * @matrix: of all key variables of a workbook
+ * @only: (out): the sector they are of, 0 where they are of none
+ * @error: LUOTAIN_CLI_ERROR_USAGE where they are of several: those do not belong into one matrix
+ */
+gboolean luotain_cli_model_only_sector (const LuotainMatrix *matrix, gint64 *only, GError **error);
+
 /** luotain_cli_model_variable: Returns: (transfer full): the title of a variable. */
 char *luotain_cli_model_variable (const LuotainCliModel *self, guint i);
 

@@ -2,9 +2,11 @@
 
 #include "luotain-cli-commands.h"
 #include "luotain-cli-inputs.h"
+#include "luotain-cli-model.h"
 #include "luotain-cli-names.h"
 
 #include "luotain-import.h"
+#include "luotain-scw-import.h"
 #include "luotain-store.h"
 #include "luotain-text.h"
 #include "luotain-workbook-info.h"
@@ -106,6 +108,38 @@ read_from (GFile *file, char **from, const char *title, const char *language_cod
          && create_from (file, import, has_whole_input (inputs), title, language_code, language, error);
 }
 
+/* A model of ScenarioWizard has no language, and its title is that of its sector. */
+static gboolean
+create_from_model (GFile *file, const char *model, const char *title, LuotainLanguage language,
+                   GError **error)
+{
+  g_autoptr (LuotainScw) scw = luotain_cli_model_read_scw (model, error);
+  g_autofree char *name = g_filename_display_name (model);
+  LuotainWorkbook *workbook = luotain_record_new (&luotain_workbook_type);
+  LuotainScwImport import = { .scw = scw, .file = name, .workbook = workbook };
+  gboolean created = FALSE;
+
+  if (scw != NULL)
+    {
+      workbook->title.text[language] = make_title (title, file, error);
+      workbook->language = g_strdup (luotain_language_code (language));
+      created = workbook->title.text[language] != NULL
+                && luotain_store_create (file, &luotain_workbook_model, luotain_scw_import_seed, &import,
+                                         error);
+    }
+
+  luotain_record_free (&luotain_workbook_type, workbook);
+  return created;
+}
+
+static gboolean
+is_model (char **from)
+{
+  return from != NULL && from[0] != NULL && from[1] == NULL
+         && (luotain_cli_model_kind (from[0]) == LUOTAIN_CLI_MODEL_SCW
+             || luotain_cli_model_kind (from[0]) == LUOTAIN_CLI_MODEL_CSV);
+}
+
 static gboolean
 run_new (LuotainCliCall *call, GError **error)
 {
@@ -129,6 +163,9 @@ run_new (LuotainCliCall *call, GError **error)
     return FALSE;
 
   file = g_file_new_for_commandline_arg (call->words[0]);
+  if (is_model (from))
+    return create_from_model (file, from[0], title, language, error);
+
   return from != NULL ? read_from (file, from, title, language_code, language, error)
                       : create_empty (file, title, language, error);
 }
@@ -141,6 +178,7 @@ const LuotainCliCommand luotain_cli_new = {
       "defaults; they are one set, in which references may lead from one to another."),
   .examples =
       "luotain-cli new meri.luotain --title \"Meriklusteri 2030\" --language fi\n"
-      "luotain-cli new meri.luotain --from scenarios/maritime-cluster.xml --from profiles/maritime-competences.xml\n",
+      "luotain-cli new meri.luotain --from scenarios/maritime-cluster.xml --from profiles/maritime-competences.xml\n"
+      "luotain-cli new meri.luotain --from model.scw --language fi\n",
   .run = run_new,
 };

@@ -8,7 +8,8 @@ import subprocess
 from harness import PROGRAM, ROOT, USAGE, Skip, contains, equal, main
 
 COMMANDS = ["new", "import", "export", "validate", "info", "list", "show", "why", "stands-on", "stale", "add", "set",
-            "link", "unlink", "delete", "undo", "redo", "robustness", "history", "check", "copy", "remove-permanently"]
+            "link", "unlink", "delete", "undo", "redo", "robustness", "cross-impact", "why-not", "different", "history", "check",
+            "copy", "remove-permanently"]
 
 
 def test_version(box):
