@@ -8,6 +8,7 @@
 
 #include "luotain-atomic-file.h"
 #include "luotain-html-export.h"
+#include "luotain-map-export.h"
 #include "luotain-scw-export.h"
 #include "luotain-workbook-info.h"
 #include "luotain-xml-export.h"
@@ -15,14 +16,26 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+typedef struct _Report Report;
+
+/* Writes a report into its stream; @ids are those of its records, NULL for all. */
+typedef gboolean (*Writer) (LuotainDb *db, const Report *report, const gint64 *ids, GError **error);
+
 typedef struct
 {
+  const char *name;
+  Writer write;
+  int variant; /* for the writer */
+  gboolean one_sector; /* takes at most one sector, and nothing else */
+} Format;
+
+struct _Report
+{
   GArray *ids; /* (element-type LuotainCliId): what is wanted; empty for all */
-  gboolean html;
-  gboolean scw;
-  const char *language; /* (nullable): of the page; that of the workbook where it is missing */
+  const Format *format;
+  const char *language; /* (nullable): that of the workbook where it is missing */
   GOutputStream *stream;
-} Report;
+};
 
 static gboolean
 parse_ids (GArray *ids, char **words, const LuotainRecordType *type, GError **error)
@@ -87,11 +100,41 @@ write_scw (LuotainDb *db, const Report *report, const gint64 *ids, GError **erro
 }
 
 static gboolean
+write_map (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
+{
+  LuotainMapExport map = { .stream = report->stream, .format = report->format->variant };
+
+  map.sector = ids != NULL ? ids[0] : 0;
+  return luotain_workbook_language (db, &map.language, error)
+         && (report->language == NULL || luotain_cli_parse_language (report->language, &map.language, error))
+         && luotain_map_export_run (db, &map, NULL, error);
+}
+
+static gboolean
+write_xml (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
+{
+  LuotainXmlExport xml = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
+
+  return luotain_xml_export (db, &xml, NULL, error);
+}
+
+#define FORMATS "xml|html|scw|map-svg|map-pdf|map-png|map-html"
+
+static const Format formats[] = {
+  { "xml", write_xml, 0, FALSE },
+  { "html", write_html, 0, FALSE },
+  { "scw", write_scw, 0, TRUE },
+  { "map-svg", write_map, LUOTAIN_MAP_SVG, TRUE },
+  { "map-pdf", write_map, LUOTAIN_MAP_PDF, TRUE },
+  { "map-png", write_map, LUOTAIN_MAP_PNG, TRUE },
+  { "map-html", write_map, LUOTAIN_MAP_HTML, TRUE },
+};
+
+static gboolean
 write_report (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   const Report *report = data;
   g_autofree gint64 *ids = report->ids->len > 0 ? g_new (gint64, report->ids->len) : NULL;
-  LuotainXmlExport xml = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
 
   for (guint i = 0; i < report->ids->len; i++)
     {
@@ -103,10 +146,7 @@ write_report (LuotainDb *db, gpointer data, gpointer *result, GError **error)
       ids[i] = id->id;
     }
 
-  if (report->scw)
-    return write_scw (db, report, ids, error);
-
-  return report->html ? write_html (db, report, ids, error) : luotain_xml_export (db, &xml, NULL, error);
+  return report->format->write (db, report, ids, error);
 }
 
 /* Whole or not at all, and never half on its way to standard output while the workbook waits. */
@@ -158,31 +198,32 @@ export_to (LuotainCliCall *call, const char *out, Report *report, GError **error
 static gboolean
 check_one_sector (const Report *report, GError **error)
 {
-  if (report->ids->len == 0
+  if (!report->format->one_sector || report->ids->len == 0
       || (report->ids->len == 1 && g_array_index (report->ids, LuotainCliId, 0).type == &luotain_sector_type))
     return TRUE;
 
   g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-               _ ("A model is of one sector: name one --sector, and nothing else."));
+               _ ("“%s” is of one sector: name one --sector, and nothing else."), report->format->name);
   return FALSE;
 }
 
 static gboolean
-parse_format (Report *report, const char *format, GError **error)
+parse_format (Report *report, const char *name, GError **error)
 {
+  g_auto (GStrv) names = g_strsplit (FORMATS, "|", -1);
+  g_autofree char *list = g_strjoinv (", ", names);
   LuotainLanguage language;
 
-  report->html = g_strcmp0 (format, "html") == 0;
-  report->scw = g_strcmp0 (format, "scw") == 0;
+  for (guint i = 0; i < G_N_ELEMENTS (formats) && report->format == NULL; i++)
+    if (g_str_equal (name != NULL ? name : "xml", formats[i].name))
+      report->format = &formats[i];
 
-  if (report->scw && !check_one_sector (report, error))
-    return FALSE;
+  if (report->format != NULL)
+    return check_one_sector (report, error)
+           && (report->language == NULL || luotain_cli_parse_language (report->language, &language, error));
 
-  if (format == NULL || report->html || report->scw || strcmp (format, "xml") == 0)
-    return report->language == NULL || luotain_cli_parse_language (report->language, &language, error);
-
-  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-               _ ("“%s” is not a format of reports: xml, html, scw."), format);
+  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE, _ ("“%s” is not a format of reports: %s."),
+               name, list);
   return FALSE;
 }
 
@@ -198,9 +239,9 @@ run_export (LuotainCliCall *call, GError **error)
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out,
       N_ ("Where to write; standard output where it is missing or -"), N_ ("OUT") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("What to write"), "xml|html|scw" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("What to write"), FORMATS },
     { "language", 0, 0, G_OPTION_ARG_STRING, &language,
-      N_ ("Language of the HTML page; else that of the workbook"), "fi|sv|en" },
+      N_ ("Language of the texts; else that of the workbook"), "fi|sv|en" },
     { "sector", 0, 0, G_OPTION_ARG_STRING_ARRAY, &sectors, N_ ("Only this sector"), N_ ("ID") },
     { "scenario", 0, 0, G_OPTION_ARG_STRING_ARRAY, &scenarios,
       N_ ("Only this scenario with what it stands on"), N_ ("ID") },
@@ -223,7 +264,7 @@ run_export (LuotainCliCall *call, GError **error)
 
 const LuotainCliCommand luotain_cli_export = {
   .name = "export",
-  .arguments = "FILE [-o OUT] [--format xml|html|scw] [--sector ID|--scenario ID|--profile ID]…",
+  .arguments = "FILE [-o OUT] [--format " FORMATS "] [--sector ID|--scenario ID|--profile ID]…",
   .summary = N_ (
       "Writes the report: the whole workbook, or what is named with everything it stands on; or the cross-impact matrix as a model of ScenarioWizard (scw)."),
   .examples = "luotain-cli export meri.luotain -o meri.xml\n"

@@ -49,6 +49,9 @@ typedef struct
 /** luotain_map_ground_names: (element-type LuotainMapName): all of them, for drawing and for files. */
 GArray *luotain_map_ground_names (LuotainMapDrawing *self);
 
+/** luotain_map_ground_name_layout: (transfer full): a name, ready to be drawn. */
+PangoLayout *luotain_map_ground_name_layout (LuotainMapDrawing *self, const LuotainMapName *name);
+
 /** luotain_map_ground_is_ring: whether a ring is drawn for a year. */
 gboolean luotain_map_ground_is_ring (const LuotainMapFrame *frame, int year);
 
@@ -66,6 +69,18 @@ typedef struct
 } LuotainMapStroke;
 
 void luotain_map_stroke_of (int shape, int outline, double radius, LuotainMapStroke *stroke);
+
+/** LuotainMapArrow: evidence, from the edge of one symbol to that of the other. */
+typedef struct
+{
+  double x1, y1, x2, y2;
+  double left_x, left_y, right_x, right_y; /* ends of its head */
+  gboolean chosen; /* one of its ends is selected */
+} LuotainMapArrow;
+
+/** luotain_map_arrow_of: whether evidence is drawn now, and how. */
+gboolean luotain_map_arrow_of (LuotainMapDrawing *self, const LuotainMapEvidence *pair,
+                               LuotainMapArrow *arrow);
 
 /** LuotainMapLegendRow: a line of the legend. */
 typedef enum

@@ -172,11 +172,10 @@ luotain_map_ground_obstacles (LuotainMapDrawing *self)
   return boxes;
 }
 
-static void
-draw_name (LuotainMapDrawing *self, cairo_t *cr, const LuotainMapName *name)
+PangoLayout *
+luotain_map_ground_name_layout (LuotainMapDrawing *self, const LuotainMapName *name)
 {
-  g_autoptr (PangoLayout) layout = luotain_map_drawing_text (self, name->text, name->scale);
-  PangoRectangle extents;
+  PangoLayout *layout = luotain_map_drawing_text (self, name->text, name->scale);
 
   if (name->bold)
     {
@@ -186,8 +185,16 @@ draw_name (LuotainMapDrawing *self, cairo_t *cr, const LuotainMapName *name)
       pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
       pango_layout_set_font_description (layout, font);
     }
-  pango_layout_get_extents (layout, NULL, &extents);
+  return layout;
+}
 
+static void
+draw_name (LuotainMapDrawing *self, cairo_t *cr, const LuotainMapName *name)
+{
+  g_autoptr (PangoLayout) layout = luotain_map_ground_name_layout (self, name);
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
   cairo_save (cr);
   cairo_translate (cr, name->x, name->y);
   cairo_rotate (cr, name->angle);

@@ -153,39 +153,55 @@ draw_cluster (LuotainMapDrawing *self, cairo_t *cr, const LuotainMapCluster *clu
   cairo_restore (cr);
 }
 
-/* A thin line that ends in an arrow at what is supported. */
-static void
-draw_link (LuotainMapDrawing *self, cairo_t *cr, const LuotainMapEvidence *pair)
+gboolean
+luotain_map_arrow_of (LuotainMapDrawing *self, const LuotainMapEvidence *pair, LuotainMapArrow *arrow)
 {
   const LuotainMapLayout *layout = self->layout;
   const LuotainMapMark marks = self->marks[pair->from] | self->marks[pair->to];
-  const gboolean chosen = (marks & LUOTAIN_MAP_SELECTED) != 0;
   const int first = luotain_map_drawing_symbol_of (self, pair->from, layout->x, layout->y);
   const LuotainMapSymbol *from = first >= 0 ? &layout->symbols[first] : NULL;
   const int second = from != NULL ? luotain_map_drawing_symbol_of (self, pair->to, from->x, from->y) : -1;
   const LuotainMapSymbol *to = second >= 0 ? &layout->symbols[second] : NULL;
   const double head = MAX (5, self->frame.text * 0.45);
-  double length, ux, uy, x, y;
+  double length, ux, uy;
 
+  arrow->chosen = (marks & LUOTAIN_MAP_SELECTED) != 0;
   if (from == NULL || to == NULL || (marks & LUOTAIN_MAP_MOVING) != 0
-      || (self->links == LUOTAIN_MAP_LINKS_OF_SELECTED && !chosen))
-    return;
+      || (self->links == LUOTAIN_MAP_LINKS_OF_SELECTED && !arrow->chosen))
+    return FALSE;
 
   length = hypot (to->x - from->x, to->y - from->y);
   if (length <= from->radius + to->radius + 2)
-    return;
+    return FALSE;
 
   ux = (to->x - from->x) / length;
   uy = (to->y - from->y) / length;
-  x = to->x - ux * (to->radius + 1);
-  y = to->y - uy * (to->radius + 1);
-  luotain_map_set_color (cr, chosen ? &self->theme.accent : &self->theme.dim, chosen ? 1 : 0.6);
-  cairo_set_line_width (cr, chosen ? 1.8 : 1);
-  cairo_move_to (cr, from->x + ux * from->radius, from->y + uy * from->radius);
-  cairo_line_to (cr, x, y);
-  cairo_rel_line_to (cr, -ux * head - uy * head * 0.5, -uy * head + ux * head * 0.5);
-  cairo_move_to (cr, x, y);
-  cairo_rel_line_to (cr, -ux * head + uy * head * 0.5, -uy * head - ux * head * 0.5);
+  arrow->x1 = from->x + ux * from->radius;
+  arrow->y1 = from->y + uy * from->radius;
+  arrow->x2 = to->x - ux * (to->radius + 1);
+  arrow->y2 = to->y - uy * (to->radius + 1);
+  arrow->left_x = arrow->x2 - (ux + uy * 0.5) * head;
+  arrow->left_y = arrow->y2 - (uy - ux * 0.5) * head;
+  arrow->right_x = arrow->x2 - (ux - uy * 0.5) * head;
+  arrow->right_y = arrow->y2 - (uy + ux * 0.5) * head;
+  return TRUE;
+}
+
+static void
+draw_link (LuotainMapDrawing *self, cairo_t *cr, const LuotainMapEvidence *pair)
+{
+  LuotainMapArrow arrow;
+
+  if (!luotain_map_arrow_of (self, pair, &arrow))
+    return;
+
+  luotain_map_set_color (cr, arrow.chosen ? &self->theme.accent : &self->theme.dim, arrow.chosen ? 1 : 0.6);
+  cairo_set_line_width (cr, arrow.chosen ? 1.8 : 1);
+  cairo_move_to (cr, arrow.x1, arrow.y1);
+  cairo_line_to (cr, arrow.x2, arrow.y2);
+  cairo_move_to (cr, arrow.left_x, arrow.left_y);
+  cairo_line_to (cr, arrow.x2, arrow.y2);
+  cairo_line_to (cr, arrow.right_x, arrow.right_y);
   cairo_stroke (cr);
 }
 

@@ -37,7 +37,7 @@ static const char *const words[LUOTAIN_MAP_N_WORDS][LUOTAIN_N_LANGUAGES] = {
   [LUOTAIN_MAP_WORD_PROBABILITY] = { "Todennäköisyys", "Sannolikhet", "Probability" },
   [LUOTAIN_MAP_WORD_PRIORITY] = { "Tärkeys", "Prioritet", "Priority" },
   [LUOTAIN_MAP_WORD_LEGEND] = { "Merkkien selitykset", "Teckenförklaring", "Legend" },
-  [LUOTAIN_MAP_WORD_MEDIAN] = { "mediaani, n = %u", "median, n = %u", "median, n = %u" },
+  [LUOTAIN_MAP_WORD_MEDIAN] = { "mediaani, n =", "median, n =", "median, n =" },
   [LUOTAIN_MAP_WORD_SKIP] = { "Siirry havaintoluetteloon", "Gå till listan över iakttagelser",
                               "Skip to the list of findings" },
   [LUOTAIN_MAP_WORD_HINT] = { "Osoita merkkiä tai siirry sarkaimella, niin sen teksti näkyy.",

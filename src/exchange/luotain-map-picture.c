@@ -1,0 +1,143 @@
+#include "config.h"
+
+#include "luotain-map-picture.h"
+
+#include "luotain-date.h"
+#include "luotain-exchange-error.h"
+#include "luotain-pdf-language.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A3 across, in points and in dots of 300 an inch. */
+#define POINTS_WIDTH 1190.55
+#define POINTS_HEIGHT 841.89
+#define DOTS_WIDTH 4961
+#define DOTS_HEIGHT 3508
+#define DOTS_A_METRE 11811
+
+/* Where the first chunk of a PNG ends: signature, length, name, 13 bytes and checksum. */
+#define AFTER_HEADER 33
+
+typedef cairo_surface_t Surface;
+typedef cairo_t Pen;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Surface, cairo_surface_destroy)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pen, cairo_destroy)
+
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+check (cairo_status_t status, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+
+  g_set_error (error, LUOTAIN_EXCHANGE_ERROR, LUOTAIN_EXCHANGE_ERROR_FAILED,
+               _ ("The map could not be drawn: %s. Close other programs and try again."),
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+static gboolean
+draw_on (LuotainMapDrawing *drawing, cairo_surface_t *surface, double width, GError **error)
+{
+  g_autoptr (Pen) cr = cairo_create (surface);
+
+  cairo_scale (cr, width / LUOTAIN_MAP_SHEET_WIDTH, width / LUOTAIN_MAP_SHEET_WIDTH);
+  luotain_map_sheet_draw (drawing, cr);
+  cairo_show_page (cr);
+  return check (cairo_status (cr), error);
+}
+
+GBytes *
+luotain_map_picture_pdf (LuotainMapDrawing *drawing, GError **error)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  g_autoptr (Surface) surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, POINTS_WIDTH,
+                                                                     POINTS_HEIGHT);
+  g_autofree char *title = luotain_map_sheet_title (drawing);
+  g_autofree char *changed = luotain_time_to_string (drawing->data->changed);
+  gboolean ok;
+
+  /* Nothing of the moment: the date is that of what is drawn. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Luotain");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, changed);
+  ok = draw_on (drawing, surface, POINTS_WIDTH, error);
+  cairo_surface_finish (surface);
+
+  if (!ok || !check (cairo_surface_status (surface), error))
+    {
+      g_byte_array_unref (bytes);
+      return NULL;
+    }
+
+  luotain_pdf_add_language (bytes, luotain_language_code (drawing->data->language));
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static guint32
+checksum (const guint8 *data, gsize length)
+{
+  guint32 sum = 0xffffffff;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      sum ^= data[i];
+      for (int bit = 0; bit < 8; bit++)
+        sum = sum & 1 ? 0xedb88320 ^ (sum >> 1) : sum >> 1;
+    }
+  return ~sum;
+}
+
+static void
+put_number (guint8 *at, guint32 number)
+{
+  const guint32 big = GUINT32_TO_BE (number);
+
+  memcpy (at, &big, sizeof big);
+}
+
+/* How many dots a metre has, which cairo does not write: pHYs stands behind the header. */
+static void
+add_resolution (GByteArray *bytes)
+{
+  guint8 chunk[21] = { 0, 0, 0, 9, 'p', 'H', 'Y', 's' };
+
+  if (bytes->len < AFTER_HEADER)
+    return;
+
+  put_number (chunk + 8, DOTS_A_METRE);
+  put_number (chunk + 12, DOTS_A_METRE);
+  chunk[16] = 1;
+  put_number (chunk + 17, checksum (chunk + 4, 13));
+
+  g_byte_array_set_size (bytes, bytes->len + sizeof chunk);
+  memmove (bytes->data + AFTER_HEADER + sizeof chunk, bytes->data + AFTER_HEADER,
+           bytes->len - sizeof chunk - AFTER_HEADER);
+  memcpy (bytes->data + AFTER_HEADER, chunk, sizeof chunk);
+}
+
+GBytes *
+luotain_map_picture_png (LuotainMapDrawing *drawing, GError **error)
+{
+  g_autoptr (Surface) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, DOTS_WIDTH, DOTS_HEIGHT);
+  GByteArray *bytes = g_byte_array_new ();
+
+  if (!check (cairo_surface_status (surface), error) || !draw_on (drawing, surface, DOTS_WIDTH, error)
+      || !check (cairo_surface_write_to_png_stream (surface, append_cb, bytes), error))
+    {
+      g_byte_array_unref (bytes);
+      return NULL;
+    }
+
+  add_resolution (bytes);
+  return g_byte_array_free_to_bytes (bytes);
+}
