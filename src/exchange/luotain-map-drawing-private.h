@@ -29,6 +29,10 @@ struct _LuotainMapDrawing
 /** luotain_map_drawing_caption: (transfer none): the name of a finding, wrapped, its lines parted by line feeds. */
 PangoLayout *luotain_map_drawing_caption (LuotainMapDrawing *self, guint finding);
 
+/** luotain_map_drawing_caption_beside: (transfer none): the same, its lines flush with the symbol they stand beside. */
+PangoLayout *luotain_map_drawing_caption_beside (LuotainMapDrawing *self, guint finding,
+                                                 LuotainLabelSide side);
+
 /** luotain_map_drawing_text: (transfer full): a text in the map's font, @scale times as large. */
 PangoLayout *luotain_map_drawing_text (LuotainMapDrawing *self, const char *text, double scale);
 

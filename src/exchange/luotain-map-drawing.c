@@ -245,11 +245,25 @@ luotain_map_drawing_caption (LuotainMapDrawing *self, guint finding)
   return self->captions[finding] = layout;
 }
 
-/* The two ends of what makes a symbol the same from layout to layout. */
+PangoLayout *
+luotain_map_drawing_caption_beside (LuotainMapDrawing *self, guint finding, LuotainLabelSide side)
+{
+  PangoLayout *layout = luotain_map_drawing_caption (self, finding);
+  const gboolean before = side == LUOTAIN_LABEL_LEFT || side == LUOTAIN_LABEL_LEFT_ABOVE
+                          || side == LUOTAIN_LABEL_LEFT_BELOW;
+  const gboolean over = side == LUOTAIN_LABEL_ABOVE || side == LUOTAIN_LABEL_BELOW;
+
+  pango_layout_set_alignment (layout, before ? PANGO_ALIGN_RIGHT
+                                      : over ? PANGO_ALIGN_CENTER
+                                             : PANGO_ALIGN_LEFT);
+  return layout;
+}
+
+/* What makes a symbol the same from layout to layout. */
 static guint64
 name_symbol (const LuotainMapSymbol *symbol)
 {
-  return (guint64) symbol->id * 64 + (guint64) (symbol->dimension + 1);
+  return (guint64) symbol->id ^ ((guint64) (symbol->dimension + 1) << 56);
 }
 
 static GHashTable *
