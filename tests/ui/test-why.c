@@ -1,6 +1,9 @@
 #include "luotain-ui-test.h"
 
+#include "luotain-finding-query.h"
 #include "luotain-named-row.h"
+#include "luotain-record-io.h"
+#include "luotain-session.h"
 #include "luotain-why-panel.h"
 #include "luotain-why-step.h"
 
@@ -185,6 +188,78 @@ test_confirm (void)
   why_test_free (self);
 }
 
+/* A group in words that a person can count: how many rows there are, and what the last one says. */
+static void
+assert_rows (WhyTest *self, guint n_rows, const char *last)
+{
+  g_autoptr (LuotainWhyStep) step = get_step (self, n_rows - 1);
+  g_autofree char *title = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (shown_steps (self)), ==, n_rows);
+  g_object_get (step, "title", &title, NULL);
+  if (last != NULL)
+    g_assert_cmpstr (title, ==, last);
+  g_assert_cmpint (luotain_why_step_is_more (step), ==, last != NULL);
+}
+
+static gboolean
+add_session (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  LuotainSession *session = luotain_record_new (&luotain_session_type);
+  gboolean done;
+
+  session->title.text[LUOTAIN_FI] = g_strdup ("Työpaja");
+  done = luotain_record_insert (db, &luotain_session_type, session, error);
+  if (done)
+    *result = g_memdup2 (&session->record.id, sizeof session->record.id);
+  luotain_record_destroy (session);
+  return done;
+}
+
+/* Of what stands on a session with thousands of findings the first rows are drawn, and more when they are asked for. */
+static void
+test_many (void)
+{
+  WhyTest *self = why_test_new (LUOTAIN_UI_TEST_EMPTY);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (LuotainWhyStep) step = NULL;
+  GtkWidget *list = luotain_ui_test_find (self->panel, GTK_TYPE_LIST_VIEW);
+  g_autofree gint64 *session = NULL;
+
+  luotain_history_do (luotain_context_get_history (self->ui->context), "Add Session", add_session, NULL,
+                      (gpointer *) &session, NULL);
+  for (guint i = 0; i < 1253; i++)
+    g_string_append_printf (lines, "Havainto %u\n", i);
+  luotain_context_do (self->ui->context, "Add Findings", luotain_capture_run,
+                      luotain_capture_new (lines->str, 0, *session), (GDestroyNotify) luotain_capture_free,
+                      (GDestroyNotify) g_array_unref, NULL, NULL);
+  luotain_context_set_selection (self->ui->context, *session);
+  luotain_ui_test_settle (self->ui);
+  picture (self, "why-many");
+  assert_rows (self, 1 + 50 + 1, "… and 1,203 more");
+
+  /* The row is reached and pressed like any other; the focus is on what came. */
+  gtk_widget_grab_focus (list);
+  g_signal_emit_by_name (list, "activate", 51);
+  luotain_ui_test_settle (self->ui);
+  assert_rows (self, 1 + 250 + 1, "… and 1,003 more");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), list));
+  step = get_step (self, 51);
+  g_assert_false (luotain_why_step_is_more (step));
+  g_assert_cmpint (luotain_why_step_get_id (step), !=, 0);
+
+  for (guint n = 250; n < 1250; n += 200)
+    {
+      g_signal_emit_by_name (list, "activate", n + 1);
+      luotain_ui_test_settle (self->ui);
+    }
+  assert_rows (self, 1 + 1250 + 1, "… and 3 more");
+  g_signal_emit_by_name (list, "activate", 1251);
+  luotain_ui_test_settle (self->ui);
+  assert_rows (self, 1 + 1253, NULL);
+  why_test_free (self);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -193,6 +268,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/why/empty", test_empty);
   g_test_add_func ("/why/chain", test_chain);
   g_test_add_func ("/why/confirm", test_confirm);
+
+  g_test_add_func ("/why/many", test_many);
 
   return g_test_run ();
 }

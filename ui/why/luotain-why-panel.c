@@ -195,6 +195,20 @@ go_to_step (LuotainWhyPanel *self, LuotainWhyStep *step)
     luotain_context_go_to (self->context, id);
 }
 
+/* The focus, if it is here, goes to the first step that came. */
+static void
+show_more (LuotainWhyPanel *self, GtkTreeListRow *row, LuotainWhyStep *step)
+{
+  g_autoptr (GtkTreeListRow) above = gtk_tree_list_row_get_parent (row);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+
+  luotain_why_step_show_more (step, gtk_tree_list_row_get_children (above));
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static void
 activate_cb (LuotainWhyPanel *self, guint position)
 {
@@ -206,6 +220,8 @@ activate_cb (LuotainWhyPanel *self, guint position)
     return;
   if (luotain_why_step_is_heading (step))
     gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+  else if (luotain_why_step_is_more (step))
+    show_more (self, row, step);
   else
     go_to_step (self, step);
 }

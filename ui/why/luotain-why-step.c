@@ -1,8 +1,13 @@
 #include "luotain-why-step.h"
 
+#include "luotain-language.h"
 #include "luotain-why-words.h"
 
 #include <glib/gi18n.h>
+
+/* How many rows stand below one at first, and how many more come when they are asked for. */
+#define FIRST_ROWS 50
+#define MORE_ROWS 200
 
 typedef enum
 {
@@ -22,6 +27,9 @@ struct _LuotainWhyStep
   const LuotainChainNode *node; /* (nullable) */
   const LuotainWhyCause *cause; /* (nullable) */
   const LuotainWhyLook *look; /* (nullable): one place of the cause */
+  LuotainWhyStep
+      *parent; /* (nullable): the step of whose next ones this row keeps back those from @begin on */
+  guint begin;
 };
 
 G_DEFINE_FINAL_TYPE (LuotainWhyStep, luotain_why_step, G_TYPE_OBJECT)
@@ -90,6 +98,8 @@ luotain_why_step_new_roots (LuotainWhyAnswer *answer, gboolean writable)
 static GPtrArray *
 get_next (LuotainWhyStep *self)
 {
+  if (self->parent != NULL)
+    return NULL;
   if (self->node != NULL)
     return self->heading || !self->node->repeated ? self->node->because : NULL;
   if (self->heading)
@@ -112,26 +122,70 @@ point_to (LuotainWhyStep *child, LuotainWhyStep *parent, gpointer next)
     }
 }
 
+/* Some of what follows a step, and a row for the rest. */
+static GPtrArray *
+make_children (LuotainWhyStep *self, guint begin, guint most)
+{
+  GPtrArray *next = get_next (self);
+  GPtrArray *children = g_ptr_array_new_with_free_func (g_object_unref);
+  /* One row that says that there is one more is no shorter than that one. */
+  const guint end = next->len - begin <= most + 1 ? next->len : begin + most;
+
+  for (guint i = begin; i < end; i++)
+    {
+      LuotainWhyStep *child = new_step (self->answer, self->kind, self->writable);
+
+      point_to (child, self, g_ptr_array_index (next, i));
+      g_ptr_array_add (children, child);
+    }
+  if (end < next->len)
+    {
+      LuotainWhyStep *rest = new_step (self->answer, self->kind, self->writable);
+
+      rest->parent = g_object_ref (self);
+      rest->begin = end;
+      g_ptr_array_add (children, rest);
+    }
+
+  return children;
+}
+
 GListModel *
 luotain_why_step_create_children (gpointer step, gpointer user_data)
 {
   LuotainWhyStep *self = step;
   GPtrArray *next = get_next (self);
-  GListStore *children;
+  g_autoptr (GPtrArray) children = NULL;
+  GListStore *store;
 
   if (next == NULL || next->len == 0)
     return NULL;
 
-  children = g_list_store_new (LUOTAIN_TYPE_WHY_STEP);
-  for (guint i = 0; i < next->len; i++)
-    {
-      g_autoptr (LuotainWhyStep) child = new_step (self->answer, self->kind, self->writable);
+  children = make_children (self, 0, FIRST_ROWS);
+  store = g_list_store_new (LUOTAIN_TYPE_WHY_STEP);
+  g_list_store_splice (store, 0, 0, children->pdata, children->len);
+  return G_LIST_MODEL (store);
+}
 
-      point_to (child, self, g_ptr_array_index (next, i));
-      g_list_store_append (children, child);
-    }
+gboolean
+luotain_why_step_is_more (LuotainWhyStep *self)
+{
+  return self->parent != NULL;
+}
 
-  return G_LIST_MODEL (children);
+void
+luotain_why_step_show_more (LuotainWhyStep *self, GListModel *siblings)
+{
+  g_autoptr (GPtrArray) children = NULL;
+  guint position;
+
+  g_return_if_fail (self->parent != NULL);
+
+  if (!g_list_store_find (G_LIST_STORE (siblings), self, &position))
+    return;
+
+  children = make_children (self->parent, self->begin, MORE_ROWS);
+  g_list_store_splice (G_LIST_STORE (siblings), position, 1, children->pdata, children->len);
 }
 
 gboolean
@@ -167,7 +221,7 @@ luotain_why_step_get_id (LuotainWhyStep *self)
 {
   const LuotainWhyLook *look;
 
-  if (self->heading)
+  if (self->heading || self->parent != NULL)
     return 0;
   if (self->node != NULL)
     return self->node->id;
@@ -189,11 +243,24 @@ words_of_nothing (const char *title)
 static char *
 describe_heading (LuotainWhyStep *self)
 {
-  if (self->kind == KIND_LOOK)
-    return g_strdup_printf ("%s · %u", _ ("Look Again"), self->answer->n_looks);
+  const guint count = self->kind == KIND_LOOK ? self->answer->n_looks : self->node->because->len;
+  g_autofree char *number = luotain_language_format_count (luotain_language_of_locale (), count);
 
-  return g_strdup_printf ("%s · %u", self->kind == KIND_UPSTREAM ? _ ("Rests On") : _ ("Stands on It"),
-                          self->node->because->len);
+  if (self->kind == KIND_LOOK)
+    return g_strdup_printf ("%s · %s", _ ("Look Again"), number);
+
+  return g_strdup_printf ("%s · %s", self->kind == KIND_UPSTREAM ? _ ("Rests On") : _ ("Stands on It"),
+                          number);
+}
+
+static char *
+describe_rest (LuotainWhyStep *self)
+{
+  const guint count = get_next (self->parent)->len - self->begin;
+  g_autofree char *number = luotain_language_format_count (luotain_language_of_locale (), count);
+
+  /* Translators: how many more steps of a thread there are than are shown. */
+  return g_strdup_printf (_ ("… and %s more"), number);
 }
 
 static char *
@@ -201,6 +268,8 @@ describe_title (LuotainWhyStep *self)
 {
   if (self->heading)
     return describe_heading (self);
+  if (self->parent != NULL)
+    return describe_rest (self);
   if (self->node != NULL)
     return g_strdup (words_of_nothing (self->node->title));
   return g_strdup (words_of_nothing (self->look != NULL ? self->look->title : self->cause->title));
@@ -221,7 +290,7 @@ describe_caption (LuotainWhyStep *self)
   const char *type;
   const char *repeated;
 
-  if (self->heading)
+  if (self->heading || self->parent != NULL)
     return NULL;
 
   type = _ (get_record_type (self)->label);
@@ -298,7 +367,7 @@ describe_label (LuotainWhyStep *self)
 static const char *
 get_icon_name (LuotainWhyStep *self)
 {
-  return self->heading ? NULL : luotain_why_icon_name (get_record_type (self));
+  return self->heading || self->parent != NULL ? NULL : luotain_why_icon_name (get_record_type (self));
 }
 
 static gboolean
@@ -350,6 +419,7 @@ luotain_why_step_get_property (GObject *object, guint id, GValue *value, GParamS
 static void
 luotain_why_step_finalize (GObject *object)
 {
+  g_clear_object (&LUOTAIN_WHY_STEP (object)->parent);
   g_clear_pointer (&LUOTAIN_WHY_STEP (object)->answer, luotain_why_answer_unref);
   G_OBJECT_CLASS (luotain_why_step_parent_class)->finalize (object);
 }

@@ -41,6 +41,18 @@ gint64 luotain_why_step_get_id (LuotainWhyStep *self);
 
 gboolean luotain_why_step_is_heading (LuotainWhyStep *self);
 
+/** luotain_why_step_is_more: whether it stands for steps that are not shown yet. */
+gboolean luotain_why_step_is_more (LuotainWhyStep *self);
+
+/**
+ * luotain_why_step_show_more:
+ * @self: a step that stands for others
+ * @siblings: the list it stands in, as luotain_why_step_create_children() made it
+ *
+ * Puts the next of them in its place.
+ */
+void luotain_why_step_show_more (LuotainWhyStep *self, GListModel *siblings);
+
 /**
  * luotain_why_step_get_looks:
  * @self: a step
