@@ -51,6 +51,23 @@ luotain_language_of_locale (void)
   return LUOTAIN_EN;
 }
 
+char *
+luotain_language_format_count (LuotainLanguage language, guint64 count)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
+  const gsize length = strlen (digits);
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append (text, language == LUOTAIN_EN ? "," : "\302\240");
+      g_string_append_c (text, digits[i]);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 const char *
 luotain_translated_get (const LuotainTranslated *translated, LuotainLanguage preferred)
 {

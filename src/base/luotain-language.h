@@ -45,6 +45,17 @@ LuotainLanguage luotain_language_of_locale (void);
  */
 const char *luotain_language_name (LuotainLanguage language);
 
+/**
+ * luotain_language_format_count:
+ * @language: a language
+ * @count: how many
+ *
+ * Not as `%'d` of printf(), which knows no language whose locale is not installed.
+ *
+ * Returns: (transfer full): the number with its thousands set apart: 12 345, or 12,345 in English
+ */
+char *luotain_language_format_count (LuotainLanguage language, guint64 count);
+
 /** LuotainTranslated: one text in each language; %NULL where there is none. */
 typedef struct
 {

@@ -99,6 +99,20 @@ test_pages (void)
 }
 
 static void
+test_counts (void)
+{
+  g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_EMPTY);
+  GtkWidget *sidebar = luotain_ui_test_find (GTK_WIDGET (test->window), LUOTAIN_TYPE_SIDEBAR);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < 1234; i++)
+    g_string_append_printf (lines, "%u\n", i);
+  capture (test, lines->str);
+  g_assert_true (has_text (sidebar, "1,234"));
+  g_assert_true (has_text (GTK_WIDGET (test->window), "1,234 of 1,234"));
+}
+
+static void
 test_undo (void)
 {
   g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_EMPTY);
@@ -354,6 +368,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/window/opens", test_opens);
   g_test_add_func ("/window/pages", test_pages);
+  g_test_add_func ("/window/counts", test_counts);
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/undo-reveals", test_undo_reveals);
   g_test_add_func ("/window/sector", test_sector);

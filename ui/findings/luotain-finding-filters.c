@@ -3,6 +3,7 @@
 #include "luotain-choice-button.h"
 #include "luotain-finding-filters.h"
 #include "luotain-finding-tags.h"
+#include "luotain-language.h"
 #include "luotain-session-list.h"
 #include "luotain-template.h"
 #include "luotain-wrap-box.h"
@@ -216,8 +217,11 @@ luotain_finding_filters_show_tag (LuotainFindingFilters *self, const char *tag)
 void
 luotain_finding_filters_set_counts (LuotainFindingFilters *self, guint shown, guint total)
 {
+  const LuotainLanguage language = luotain_language_of_locale ();
+  g_autofree char *n_shown = luotain_language_format_count (language, shown);
+  g_autofree char *n_all = luotain_language_format_count (language, total);
   /* Translators: how many findings a list shows of how many there are: 12 of 43. */
-  g_autofree char *text = g_strdup_printf (_ ("%u of %u"), shown, total);
+  g_autofree char *text = g_strdup_printf (_ ("%s of %s"), n_shown, n_all);
 
   g_return_if_fail (LUOTAIN_IS_FINDING_FILTERS (self));
 

@@ -2,6 +2,7 @@
 
 #include "luotain-import-dialog.h"
 #include "luotain-import.h"
+#include "luotain-language.h"
 
 #include <glib/gi18n.h>
 
@@ -97,6 +98,8 @@ static void
 show_records (LuotainImportDialog *self, const LuotainImportSummary *summary)
 {
   g_autofree char *description = NULL;
+  g_autofree char *n_shown = NULL;
+  g_autofree char *n_all = NULL;
   guint shown = MIN (summary->entries->len, MOST_ROWS);
 
   for (guint i = 0; i < shown; i++)
@@ -107,7 +110,9 @@ show_records (LuotainImportDialog *self, const LuotainImportSummary *summary)
                outcome_title (entry->outcome));
     }
   /* Translators: how many records of how many are listed. */
-  description = g_strdup_printf (_ ("%u of %u"), shown, summary->n_entries);
+  n_shown = luotain_language_format_count (luotain_language_of_locale (), shown);
+  n_all = luotain_language_format_count (luotain_language_of_locale (), summary->n_entries);
+  description = g_strdup_printf (_ ("%s of %s"), n_shown, n_all);
   adw_preferences_group_set_description (self->records, shown < summary->n_entries ? description : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->records), shown > 0);
 }

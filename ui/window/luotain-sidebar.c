@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-language.h"
 #include "luotain-pages.h"
 #include "luotain-sidebar.h"
 
@@ -114,7 +115,8 @@ luotain_sidebar_set_overview (LuotainSidebar *self, LuotainOverview *overview)
 
       if (pages[i].counts == NULL)
         continue;
-      count = g_strdup_printf ("%" G_GINT64_FORMAT, luotain_overview_get_count (overview, pages[i].counts));
+      count = luotain_language_format_count (luotain_language_of_locale (),
+                                             luotain_overview_get_count (overview, pages[i].counts));
       gtk_label_set_label (g_object_get_data (G_OBJECT (row), "count"), count);
       name = g_strdup_printf ("%s, %s", _ (pages[i].title), count);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -1,3 +1,4 @@
+#include "luotain-language.h"
 #include "luotain-text.h"
 
 #include <string.h>
@@ -135,6 +136,34 @@ test_excerpt (void)
   g_assert_cmpstr (whole, ==, "Yö");
 }
 
+static void
+test_count (void)
+{
+  static const struct
+  {
+    guint64 count;
+    const char *english;
+    const char *finnish;
+  } cases[] = {
+    { 0, "0", "0" },
+    { 999, "999", "999" },
+    { 1000, "1,000", "1\302\240000" },
+    { 100000, "100,000", "100\302\240000" },
+    { 1234567, "1,234,567", "1\302\240234\302\240567" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *english = luotain_language_format_count (LUOTAIN_EN, cases[i].count);
+      g_autofree char *finnish = luotain_language_format_count (LUOTAIN_FI, cases[i].count);
+      g_autofree char *swedish = luotain_language_format_count (LUOTAIN_SV, cases[i].count);
+
+      g_assert_cmpstr (english, ==, cases[i].english);
+      g_assert_cmpstr (finnish, ==, cases[i].finnish);
+      g_assert_cmpstr (swedish, ==, cases[i].finnish);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,5 +178,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/longest", test_longest);
   g_test_add_func ("/text/contains", test_contains);
   g_test_add_func ("/text/excerpt", test_excerpt);
+  g_test_add_func ("/text/count", test_count);
   return g_test_run ();
 }
