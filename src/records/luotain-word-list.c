@@ -53,9 +53,9 @@ add_word (LuotainWordList *self, const char *vocabulary, const char *key, const 
 static void
 add_closed (LuotainWordList *self)
 {
-  static const char *const names[] = { "language",     "session-status", "identifier-scheme",
-                                       "rating-scale", "exclusion-kind", "answer",
-                                       "vocabulary" };
+  static const char *const names[] = { "language",        "session-status", "identifier-scheme",
+                                       "rating-scale",    "exclusion-kind", "answer",
+                                       "coverage-status", "vocabulary" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "luotain-competence.h"
+#include "luotain-coverage.h"
 #include "luotain-curriculum-unit.h"
 #include "luotain-exclusion.h"
 #include "luotain-external-identifier.h"

@@ -11,6 +11,7 @@
 static const LuotainSchemaStep steps[] = {
   { "001-workbook.sql", FALSE },
   { "002-sense-making.sql", FALSE },
+  { "003-coverage.sql", FALSE },
 };
 
 int
