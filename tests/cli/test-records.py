@@ -7,10 +7,10 @@ from harness import BAD_INPUT, FAILED, ROOT, USAGE, contains, equal, main
 
 ID = re.compile(r"^[a-z-]+-[0-9A-HJKMNP-TV-Z]{13}$")
 TIME = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")
-TYPES = ["workbook", "vocabulary-entry", "sector", "working-group", "session", "source", "finding", "kind-change",
-         "key-variable", "state", "scenario", "passage", "period", "frame-scenario", "competence",
+TYPES = ["workbook", "vocabulary-entry", "sector", "working-group", "session", "source", "finding", "kind-change", "rating",
+         "key-variable", "influence", "state", "exclusion", "judgement", "scenario", "passage", "period", "frame-scenario", "competence",
          "external-identifier", "role-level", "job-title", "profile", "profile-entry", "organisation",
-         "curriculum-unit"]
+         "curriculum-unit", "coverage"]
 
 
 def test_new_workbook(box):
