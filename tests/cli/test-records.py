@@ -127,6 +127,7 @@ def test_every_type_can_be_made(box):
     name = box.new()
     finding = box.add(name, "finding", "title=F")
     variable = box.add(name, "key-variable", "title=Huoltovarmuus", "dimensions=political")
+    state = box.add(name, "state", "owner=" + variable, "title=B", "image=utopia")
     scenario = box.add(name, "scenario", "title=Vakaa", "image=continuation", "target_year=2030", "narrative=N")
     competence = box.add(name, "competence", "title=Digiosaaminen", "group=generic-skill")
     profile = box.add(name, "profile", "target_year=2030")
@@ -138,14 +139,19 @@ def test_every_type_can_be_made(box):
              "status=planned"),
             ("source", "title=Raportti", "kind=report", "publisher=P", "published_on=2025", "url=https://example.org/"),
             ("kind-change", "owner=" + finding, "kind=signal", "changed_on=2026-03-20", "reason=R"),
+            ("rating", "owner=" + finding, "scale=impact", "value=4", "rated_on=2026-03-12", "round=Kierros 1"),
+            ("influence", "owner=" + variable, "answer=yes", "reason=R"),
             ("state", "owner=" + variable, "title=A", "image=utopia"),
+            ("exclusion", "owner=" + state, "kind=logical", "reason=R"),
+            ("judgement", "owner=" + state, "value=-2", "reason=R"),
             ("passage", "owner=" + scenario, "dimensions=social economic", "text=T"),
             ("period", "owner=" + scenario, "title=2026–2030", "start_year=2026", "end_year=2030", "text=T"),
             ("frame-scenario", "title=Jatkumo", "target_year=2035"),
             ("external-identifier", "owner=" + competence, "scheme=esco", "uri=http://data.europa.eu/esco/x"),
             ("role-level", "title=Viides taso"), ("job-title", "title=Automaatio-operaattori"),
             ("profile-entry", "owner=" + profile, "importance=essential", "direction=growing", "reason=R"),
-            ("curriculum-unit", "owner=" + organisation, "title=Osa", "code=X1")):
+            ("curriculum-unit", "owner=" + organisation, "title=Osa", "code=X1"),
+            ("coverage", "owner=" + organisation, "status=partly", "decision=Uusi kurssi", "due_on=2027-08")):
         made = box.add(name, kind, *fields)
         shown = box.json("show", name, made)
         equal((shown["id"], shown["type"]), (made, kind))
