@@ -124,7 +124,7 @@ check_characters (const LuotainTextLines *self, const char *file, LuotainFaults 
   return TRUE;
 }
 
-/* LF and CRLF end a line; a lone CR is white space. */
+/* LF ends a line, and CRs before it; a lone CR is white space. */
 static void
 split_lines (LuotainTextLines *self)
 {
@@ -137,11 +137,9 @@ split_lines (LuotainTextLines *self)
 
       if (end != NULL)
         {
-          if (end > line && end[-1] == '\r')
-            {
-              end[-1] = '\0';
-              self->crlf = self->crlf || self->lines->len == 0;
-            }
+          self->crlf = self->crlf || (self->lines->len == 0 && end > line && end[-1] == '\r');
+          while (end > line && end[-1] == '\r')
+            end--;
           *end = '\0';
         }
 
