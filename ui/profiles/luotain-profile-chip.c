@@ -2,6 +2,8 @@
 
 #include "luotain-profile-chip.h"
 
+#include "luotain-syllables.h"
+
 #include <glib/gi18n.h>
 
 struct _LuotainProfileChip
@@ -122,6 +124,7 @@ luotain_profile_chip_set_item (LuotainProfileChip *self, const LuotainProfileIte
                                LuotainWordList *words)
 {
   g_autofree char *shown = NULL;
+  g_autofree char *syllables = NULL;
   const gboolean unfinished = item->competence == 0 || item->level == 0;
 
   g_return_if_fail (LUOTAIN_IS_PROFILE_CHIP (self));
@@ -131,7 +134,9 @@ luotain_profile_chip_set_item (LuotainProfileChip *self, const LuotainProfileIte
   shown = item->job_title_name == NULL
               ? g_strdup (item->title)
               : g_strdup_printf ("%s · %s", item->title != NULL ? item->title : "–", item->job_title_name);
-  gtk_label_set_text (self->title, shown != NULL ? shown : _ ("No Competence"));
+  syllables = luotain_syllables_mark (shown != NULL ? shown : _ ("No Competence"),
+                                      luotain_language_of_locale ());
+  gtk_label_set_text (self->title, syllables);
   gtk_widget_set_visible (self->only_here, item->only_here);
   show_importance (self, place_of (words, "importance", item->importance));
   show_direction (self, place_of (words, "change-direction", item->direction));

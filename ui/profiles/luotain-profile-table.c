@@ -2,6 +2,7 @@
 
 #include "luotain-profile-table.h"
 
+#include "luotain-syllables.h"
 #include "luotain-template.h"
 #include "luotain-text-scale.h"
 
@@ -239,8 +240,10 @@ empty (LuotainProfileTable *self)
 static GtkWidget *
 title_new (LuotainProfileTable *self, const char *title, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (title);
+  g_autofree char *syllables = luotain_syllables_mark (title, luotain_language_of_locale ());
+  GtkWidget *label = gtk_label_new (syllables);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
