@@ -5,8 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-/* The two irrationals of the R2 sequence (Roberts 2018): points that spread evenly over a square, however many. */
-#define STEP_ACROSS 0.7548776662466927
+/* An irrational that spreads points evenly over a line, however many (Roberts 2018). */
 #define STEP_ALONG 0.5698402909980532
 /* The golden angle, for places around one that was chosen by hand. */
 #define STEP_TURN 2.399963229728653
@@ -60,12 +59,6 @@ scatter (guint64 number)
   number = (number ^ (number >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
   number = (number ^ (number >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
   return number ^ (number >> 31);
-}
-
-static double
-fraction (double number)
-{
-  return number - floor (number);
 }
 
 static double
@@ -177,24 +170,36 @@ ground_clearance (const Ground *self, double x, double y, double radius, double 
   return least;
 }
 
-/* The n-th place to try: around where it was put by hand, else spread over its cell. */
+/* Between 0 and 1, turned back at both ends. */
+static double
+reflect (double number)
+{
+  number = fabs (number);
+  return number > 1 ? 2 - number : number;
+}
+
+/* The n-th place to try: the nearest first, so that what makes room for another pushes only what is near. */
 static void
 candidate (const Work *work, const Place *place, double radius, int n, double *x, double *y)
 {
-  const double begin_across = (double) (place->seed >> 40) / (1 << 24);
-  const double begin_along = (double) (place->seed & 0xffffff) / (1 << 24);
+  const gboolean by_hand = !isnan (place->across) && !isnan (place->along);
+  const double side = (n + 1) / 2 * (n % 2 == 0 ? 1.0 : -1.0) / N_TRIES;
+  double across = (double) (place->seed >> 40) / (1 << 24);
+  double along = (double) (place->seed & 0xffffff) / (1 << 24);
 
-  if (isnan (place->across) || isnan (place->along))
+  if (by_hand)
     {
-      luotain_map_cell_point (work->layout, &place->cell, fraction (begin_across + n * STEP_ACROSS),
-                              fraction (begin_along + n * STEP_ALONG), x, y);
+      luotain_map_cell_point (work->layout, &place->cell, CLAMP (place->across, 0, 1),
+                              CLAMP (place->along, 0, 1), x, y);
+      *x += radius * sqrt (n) * 0.7 * cos (n * STEP_TURN);
+      *y += radius * sqrt (n) * 0.7 * sin (n * STEP_TURN);
       return;
     }
 
-  luotain_map_cell_point (work->layout, &place->cell, CLAMP (place->across, 0, 1), CLAMP (place->along, 0, 1),
-                          x, y);
-  *x += radius * sqrt (n) * 0.7 * cos (n * STEP_TURN);
-  *y += radius * sqrt (n) * 0.7 * sin (n * STEP_TURN);
+  /* Twice as far where it is tried so often that half of the cell has been gone through. */
+  across = reflect (across + side * (n > N_TRIES / 2 ? 2 : 1));
+  along = along + n * STEP_ALONG;
+  luotain_map_cell_point (work->layout, &place->cell, across, along - floor (along), x, y);
 }
 
 static double
