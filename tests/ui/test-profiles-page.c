@@ -14,6 +14,7 @@
 #include "luotain-role-level.h"
 #include "luotain-scenario-edit.h"
 #include "luotain-scenario.h"
+#include "luotain-text-area.h"
 #include "luotain-ui-test.h"
 
 /* The page on a workbook, and what stands on it. */
@@ -330,6 +331,42 @@ test_editor (void)
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (chip)));
 }
 
+/* Whatever changes elsewhere, what is being written stays, and so does the focus. */
+static void
+test_typing (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *editor = luotain_ui_test_find (test->page, LUOTAIN_TYPE_ENTRY_EDITOR);
+  LuotainProfileChip *chip = first_chip (test, 1, 0);
+  GtkWidget *reason;
+  GtkTextView *view;
+
+  g_signal_emit_by_name (chip, "clicked");
+  luotain_ui_test_settle (test->ui);
+  reason = luotain_ui_test_find (editor, LUOTAIN_TYPE_TEXT_AREA);
+  view = luotain_text_area_get_view (LUOTAIN_TEXT_AREA (reason));
+  gtk_widget_grab_focus (reason);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "Half a sen", -1);
+
+  luotain_context_set_field (test->ui->context, "Change Importance", luotain_profile_chip_get_entry (chip),
+                             "importance", "useful", NULL, NULL);
+  luotain_ui_test_settle (test->ui);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (chip), "useful"));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (view)));
+  g_assert_true (luotain_text_area_is_dirty (LUOTAIN_TEXT_AREA (reason)));
+
+  /* Another competence in the same cell comes between two letters. */
+  type_in (test, 0, 2, "Jäätilanteen lukeminen");
+  g_assert_false (luotain_text_area_is_dirty (LUOTAIN_TEXT_AREA (reason)));
+  gtk_widget_grab_focus (reason);
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), "tence", -1);
+  press_enter (test, 0, 2);
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (view)));
+  g_assert_true (luotain_text_area_is_dirty (LUOTAIN_TEXT_AREA (reason)));
+  g_assert_cmpint (luotain_entry_editor_get_entry (LUOTAIN_ENTRY_EDITOR (editor)), ==,
+                   luotain_profile_chip_get_entry (chip));
+}
+
 static gboolean
 competence_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
@@ -546,6 +583,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profiles-page/copy-chip", test_copy_chip);
   g_test_add_func ("/profiles-page/remove", test_remove);
   g_test_add_func ("/profiles-page/editor", test_editor);
+  g_test_add_func ("/profiles-page/typing", test_typing);
   g_test_add_func ("/profiles-page/unfinished", test_unfinished);
   g_test_add_func ("/profiles-page/fifth-level", test_fifth_level);
   g_test_add_func ("/profiles-page/copy-profile", test_copy_profile);
