@@ -1,140 +1,110 @@
 #include "luotain-consistent.h"
 
+#include "luotain-consistent-islands.h"
+#include "luotain-consistent-search.h"
 #include "luotain-consistent-set.h"
 
 #include <string.h>
 
-/* Depth first over the variables with, for every pair of states of a variable, the most that the undecided variables can
- * still add to chosen − rival. */
-typedef struct
-{
-  const LuotainCrossImpact *matrix;
-  const LuotainConsistentOptions *options;
-  GCancellable *cancellable;
-  LuotainConsistentSet *set;
-  /* For each depth: what the variables from there on can add to a state of all (row) against another of its variable. */
-  int *most;
-  int *scores;
-  guint8 *path;
-} Search;
-
-static gboolean
-may_hold (Search *self, guint depth)
-{
-  const LuotainCrossImpact *m = self->matrix;
-  const int *scores = self->scores + (gsize) depth * m->n_states;
-
-  for (guint j = 0; j < depth; j++)
-    {
-      const guint chosen = m->offsets[j] + self->path[j];
-      const int *most = self->most + ((gsize) depth * m->n_states + chosen) * LUOTAIN_CROSS_IMPACT_MAX_STATES;
-
-      for (guint l = 0; l < m->states[j]; l++)
-        if (scores[chosen] - scores[m->offsets[j] + l] + most[l] < -self->options->ic)
-          return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_allowed (const Search *self, guint depth, guint state, guint *distance)
-{
-  const LuotainConsistentOptions *o = self->options;
-
-  *distance += o->near != NULL && o->near[depth] != state;
-  return (o->fixed == NULL || o->fixed[depth] == LUOTAIN_OPEN || o->fixed[depth] == state)
-         && (o->near == NULL || *distance <= o->max_distance);
-}
-
-static gboolean
-must_stop (Search *self)
-{
-  if (self->set->end != LUOTAIN_END_COMPLETE)
-    return TRUE;
-
-  self->set->n_nodes++;
-  if (self->options->limit != 0 && self->set->n > self->options->limit)
-    self->set->end = LUOTAIN_END_LIMIT;
-  else if (self->options->node_budget != 0 && self->set->n_nodes > self->options->node_budget)
-    self->set->end = LUOTAIN_END_BUDGET;
-  else if (g_cancellable_is_cancelled (self->cancellable))
-    self->set->end = LUOTAIN_END_CANCELLED;
-
-  return self->set->end != LUOTAIN_END_COMPLETE;
-}
-
-static void
-search_from (Search *self, guint depth, guint distance)
-{
-  const LuotainCrossImpact *m = self->matrix;
-  int *scores = self->scores + (gsize) depth * m->n_states;
-
-  if (!may_hold (self, depth))
-    return;
-  if (depth == m->n_variables)
-    {
-      luotain_consistent_set_add (self->set, self->path);
-      return;
-    }
-
-  for (guint x = 0; x < m->states[depth]; x++)
-    {
-      const gint16 *row = m->judgements + (gsize) (m->offsets[depth] + x) * m->n_states;
-      guint further = distance;
-
-      if (!is_allowed (self, depth, x, &further))
-        continue;
-      if (must_stop (self))
-        return;
-      self->path[depth] = (guint8) x;
-      for (guint s = 0; s < m->n_states; s++)
-        scores[m->n_states + s] = scores[s] + row[s];
-      search_from (self, depth + 1, further);
-    }
-}
-
-static void
-find_bounds (Search *self)
-{
-  const LuotainCrossImpact *m = self->matrix;
-  const gsize level = (gsize) m->n_states * LUOTAIN_CROSS_IMPACT_MAX_STATES;
-
-  for (guint depth = m->n_variables; depth-- > 0;)
-    for (guint j = 0; j < m->n_variables; j++)
-      for (guint a = m->offsets[j]; a < m->offsets[j + 1]; a++)
-        for (guint r = m->offsets[j]; r < m->offsets[j + 1]; r++)
-          {
-            const gsize at = depth * level + a * LUOTAIN_CROSS_IMPACT_MAX_STATES + r - m->offsets[j];
-            int most = G_MININT;
-
-            for (guint x = m->offsets[depth]; x < m->offsets[depth + 1]; x++)
-              most = MAX (most, m->judgements[x * m->n_states + a] - m->judgements[x * m->n_states + r]);
-            self->most[at] = self->most[at + level] + most;
-          }
-}
+/* Beyond so many changed judgements all is searched anew. */
+#define MANY_CHANGES 8
+/* What an estimate may try out. */
+#define TRIAL_NODES 300
+#define N_DIVES 40
 
 LuotainConsistentSet *
 luotain_consistent_find (const LuotainCrossImpact *matrix, const LuotainConsistentOptions *options,
                          GCancellable *cancellable, LuotainProgressFunc progress, gpointer data)
 {
   const LuotainConsistentOptions plain = { 0 };
-  const guint n = matrix->n_variables;
-  g_autofree int *most = g_new0 (int, (gsize) (n + 1) * matrix->n_states * LUOTAIN_CROSS_IMPACT_MAX_STATES);
-  g_autofree int *scores = g_new0 (int, (gsize) (n + 1) * matrix->n_states);
-  g_autofree guint8 *path = g_malloc0 (MAX (n, 1));
-  Search self = { matrix, options != NULL ? options : &plain, cancellable };
+  const LuotainConsistentOptions *o = options != NULL ? options : &plain;
+  g_autoptr (LuotainIslands) islands = luotain_islands_new (matrix, o, NULL);
+  LuotainConsistentSet *set = luotain_islands_find (islands, matrix, o, cancellable, progress, data);
 
-  self.most = most;
-  self.scores = scores;
-  self.path = path;
-  self.set = luotain_consistent_set_new (n, self.options->ic);
-  find_bounds (&self);
-  search_from (&self, 0, 0);
-  if (self.set->end == LUOTAIN_END_LIMIT)
-    self.set->n = self.options->limit;
-  luotain_consistent_set_finish (self.set, matrix);
-  return self.set;
+  luotain_consistent_set_finish (set, matrix);
+  return set;
+}
+
+typedef struct
+{
+  gsize cell;
+  int becomes;
+} Change;
+
+static guint
+find_changes (const LuotainCrossImpact *was, const LuotainCrossImpact *matrix, Change *changes)
+{
+  const gsize size = (gsize) matrix->n_states * matrix->n_states;
+  guint n = 0;
+
+  for (gsize c = 0; c < size; c++)
+    if (was->judgements[c] != matrix->judgements[c])
+      {
+        if (n < MANY_CHANGES)
+          changes[n] = (Change){ c, matrix->judgements[c] };
+        n++;
+      }
+
+  return n;
+}
+
+static guint
+find_variable (const LuotainCrossImpact *matrix, guint state)
+{
+  guint i = 0;
+
+  while (matrix->offsets[i + 1] <= state)
+    i++;
+
+  return i;
+}
+
+/* Those of @before that are still consistent, and those that became so. The latter hold the source's state, and were not. */
+static LuotainConsistentSet *
+follow_change (const LuotainConsistentSet *before, LuotainCrossImpact *matrix, const Change *change,
+               const LuotainConsistentOptions *options, GCancellable *cancellable)
+{
+  const guint source = (guint) (change->cell / matrix->n_states);
+  const guint target = (guint) (change->cell % matrix->n_states);
+  const guint i = find_variable (matrix, source);
+  const guint j = find_variable (matrix, target);
+  const gint16 was = matrix->judgements[change->cell];
+  const LuotainPivot pivot = { j, target - matrix->offsets[j], change->becomes - was };
+  g_autofree guint8 *fixed = g_malloc (matrix->n_variables);
+  g_autoptr (LuotainIslands) islands = NULL;
+  g_autoptr (LuotainConsistentSet) found = NULL;
+  LuotainConsistentOptions narrowed = *options;
+  LuotainConsistentSet *after = luotain_consistent_set_new (matrix->n_variables, options->ic);
+  const guint8 x = (guint8) (source - matrix->offsets[i]);
+
+  matrix->judgements[change->cell] = (gint16) change->becomes;
+  for (gsize p = 0; p < before->n; p++)
+    {
+      const guint8 *path = luotain_consistent_set_path (before, p);
+
+      if (path[i] != x || luotain_cross_impact_is_consistent (matrix, path, options->ic))
+        luotain_consistent_set_add (after, path);
+    }
+  if (matrix->states[j] == 1
+      || (options->fixed != NULL && options->fixed[i] != LUOTAIN_OPEN && options->fixed[i] != x))
+    return after;
+
+  memset (fixed, LUOTAIN_OPEN, matrix->n_variables);
+  if (options->fixed != NULL)
+    memcpy (fixed, options->fixed, matrix->n_variables);
+  fixed[i] = x;
+  narrowed.fixed = fixed;
+  islands = luotain_islands_new (matrix, &narrowed, &pivot);
+  found = luotain_islands_find (islands, matrix, &narrowed, cancellable, NULL, NULL);
+  after->end = found->end;
+  after->n_nodes = before->n_nodes + found->n_nodes;
+
+  matrix->judgements[change->cell] = was;
+  for (gsize p = 0; p < found->n; p++)
+    if (!luotain_cross_impact_is_consistent (matrix, luotain_consistent_set_path (found, p), options->ic))
+      luotain_consistent_set_add (after, luotain_consistent_set_path (found, p));
+  matrix->judgements[change->cell] = (gint16) change->becomes;
+  return after;
 }
 
 LuotainConsistentSet *
@@ -142,13 +112,80 @@ luotain_consistent_find_again (const LuotainConsistentSet *previous, const Luota
                                const LuotainCrossImpact *matrix, const LuotainConsistentOptions *options,
                                GCancellable *cancellable)
 {
-  g_assert (luotain_cross_impact_same_shape (was, matrix));
+  const LuotainConsistentOptions plain = { 0 };
+  const LuotainConsistentOptions *o = options != NULL ? options : &plain;
+  g_autoptr (LuotainCrossImpact) between = luotain_cross_impact_copy (was);
+  LuotainConsistentSet *set = luotain_consistent_set_new (matrix->n_variables, o->ic);
+  Change changes[MANY_CHANGES];
+  const guint n = find_changes (was, matrix, changes);
 
-  return luotain_consistent_find (matrix, options, cancellable, NULL, NULL);
+  g_assert (luotain_cross_impact_same_shape (was, matrix));
+  g_assert (previous->ic == o->ic);
+
+  for (gsize p = 0; p < previous->n; p++)
+    luotain_consistent_set_add (set, luotain_consistent_set_path (previous, p));
+  set->end = previous->end;
+  for (guint c = 0; c < MIN (n, MANY_CHANGES) && set->end == LUOTAIN_END_COMPLETE; c++)
+    {
+      LuotainConsistentSet *after = follow_change (set, between, &changes[c], o, cancellable);
+
+      luotain_consistent_set_free (set);
+      set = after;
+    }
+
+  if (n > MANY_CHANGES || set->end != LUOTAIN_END_COMPLETE)
+    {
+      luotain_consistent_set_free (set);
+      return luotain_consistent_find (matrix, o, cancellable, NULL, NULL);
+    }
+  luotain_consistent_set_finish (set, matrix);
+  return set;
+}
+
+/* Steps that the search of one island will take: as many as a trial took, or what dives into it stand for. */
+static double
+estimate_island (const LuotainProblem *problem, gboolean portable, guint64 *tried)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_auto (LuotainSearch) trial;
+  double steps = 0;
+
+  luotain_search_init (&trial, problem);
+  trial.node_budget = TRIAL_NODES;
+  luotain_search_run (&trial, portable);
+  *tried += trial.n_nodes;
+  if (trial.end == LUOTAIN_END_COMPLETE)
+    return (double) trial.n_nodes;
+
+  for (guint d = 0; d < N_DIVES; d++)
+    {
+      g_auto (LuotainSearch) search;
+
+      luotain_search_init (&search, problem);
+      search.dive = rand;
+      luotain_search_run (&search, portable);
+      *tried += search.n_nodes;
+      steps += search.estimate / N_DIVES;
+    }
+
+  return MAX (steps, TRIAL_NODES);
 }
 
 double
 luotain_consistent_estimate (const LuotainCrossImpact *matrix, const LuotainConsistentOptions *options)
 {
-  return luotain_cross_impact_n_combinations (matrix) * 1e-8;
+  const LuotainConsistentOptions plain = { 0 };
+  const LuotainConsistentOptions *o = options != NULL ? options : &plain;
+  const gint64 begun = g_get_monotonic_time ();
+  g_autoptr (LuotainIslands) islands = luotain_islands_new (matrix, o, NULL);
+  const gint64 prepared = g_get_monotonic_time ();
+  double steps = 0;
+  guint64 tried = 0;
+
+  for (guint i = 0; i < islands->n; i++)
+    steps += estimate_island (islands->problems[i], o->portable, &tried);
+
+  return ((double) (prepared - begun)
+          + (double) (g_get_monotonic_time () - prepared) * steps / (double) MAX (tried, 1))
+         / 1e6;
 }

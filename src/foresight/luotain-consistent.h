@@ -5,10 +5,13 @@
 
 G_BEGIN_DECLS
 
+/** LUOTAIN_CONSISTENT_MAX_PATHS: a search stops when it has found so many paths, whatever limit it is given. */
+#define LUOTAIN_CONSISTENT_MAX_PATHS 10000000
+
 /**
  * LuotainConsistentOptions:
  * @ic: the inconsistency that is let pass, 0 or more
- * @limit: stop when so many paths are found; 0: never. Those found first are not the best
+ * @limit: stop when so many paths are found; 0: at LUOTAIN_CONSISTENT_MAX_PATHS. Those found first are not the best
  * @node_budget: stop after so many steps of the search; 0: never
  * @fixed: (nullable): a path: only those are found that agree with it where it is not LUOTAIN_OPEN
  * @near: (nullable): a path: only those are found that differ from it in at most @max_distance variables

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define LUOTAIN_CROSS_IMPACT_MAX_VARIABLES 250
 
 /** LUOTAIN_CROSS_IMPACT_MAX_STATES: a variable has at most so many states. */
-#define LUOTAIN_CROSS_IMPACT_MAX_STATES 64
+#define LUOTAIN_CROSS_IMPACT_MAX_STATES 60
 
 /** LUOTAIN_CROSS_IMPACT_MAX_JUDGEMENT: a judgement lies between the negative of this and this. */
 #define LUOTAIN_CROSS_IMPACT_MAX_JUDGEMENT 1000

@@ -284,6 +284,7 @@ test_stopped (void)
   third = luotain_consistent_find (matrix, NULL, cancelled, NULL, NULL);
   g_assert_cmpuint (first->n, ==, 1000);
   g_assert_cmpuint (second->n_nodes, <=, 5000 + 1);
+  g_assert_cmpuint (second->n, >, 0);
   check_part (first, LUOTAIN_END_LIMIT, matrix);
   check_part (second, LUOTAIN_END_BUDGET, matrix);
   check_part (third, LUOTAIN_END_CANCELLED, matrix);
