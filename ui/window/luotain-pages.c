@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-findings-page.h"
+#include "luotain-map-page.h"
 #include "luotain-pages.h"
 #include "luotain-profiles-page.h"
 #include "luotain-reports-page.h"
@@ -11,6 +12,7 @@
 
 static const char *const finding_types[] = { "finding", "source", "kind-change", NULL };
 static const char *const session_types[] = { "session", "working-group", NULL };
+static const char *const map_types[] = { "finding", "rating", NULL };
 static const char *const scenario_types[] = { "scenario", "passage",        "period", "key-variable",
                                               "state",    "frame-scenario", NULL };
 static const char *const profile_types[] = { "profile",      "profile-entry",
@@ -37,6 +39,14 @@ static const LuotainPageInfo pages[] = {
       .counts = "session",
       .types = session_types,
       .new_page = luotain_sessions_page_new,
+  },
+  {
+      .name = "map",
+      .title = N_ ("Map"),
+      .icon_name = "luotain-map-symbolic",
+      .group = N_ ("Make Sense"),
+      .types = map_types,
+      .new_page = luotain_map_page_new,
   },
   {
       .name = "scenarios",

@@ -1,0 +1,222 @@
+#include "config.h"
+
+#include "luotain-finding-words.h"
+#include "luotain-map-edits.h"
+#include "luotain-map-page-private.h"
+#include "luotain-record-io.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define LEGEND_LINES 17
+
+/* A rating is shown by the finding it belongs to. */
+gboolean
+luotain_map_page_find_finding (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  const gint64 *id = data;
+  const LuotainRecordType *type = luotain_record_type_of (db, *id, error);
+  LuotainRecord *record = type != NULL ? luotain_record_load (db, type, *id, error) : NULL;
+
+  if (record == NULL)
+    return FALSE;
+
+  *result = g_memdup2 (g_str_equal (type->name, "rating") ? &record->owner : id, sizeof *id);
+  luotain_record_free (type, record);
+  return TRUE;
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainMapPage *self = LUOTAIN_MAP_PAGE (widget);
+  const GArray *ids = luotain_map_view_get_selected (self->view);
+
+  if (ids->len > 0)
+    luotain_map_page_open (self, g_array_index (ids, gint64, 0));
+}
+
+static void
+rate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainMapPage *self = LUOTAIN_MAP_PAGE (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  gtk_stack_set_visible_child_name (self->side_stack, "rate");
+  gtk_widget_child_focus (GTK_WIDGET (self->ratings), GTK_DIR_TAB_FORWARD);
+}
+
+/* What all of them have in common, NAN where they differ. */
+static double
+common (LuotainMapPage *self, LuotainMapScale scale)
+{
+  const GArray *ids = luotain_map_view_get_selected (self->view);
+  LuotainMapData *data = luotain_map_view_get_data (self->view);
+  double value = NAN;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const int finding = luotain_map_data_find (data, g_array_index (ids, gint64, i));
+      const double own = finding >= 0 ? data->findings[finding].ratings[scale].value : (double) NAN;
+
+      if (i > 0 && !(own == value))
+        return NAN;
+      value = own;
+    }
+  return value;
+}
+
+static void
+begin_move (LuotainMapPage *self)
+{
+  luotain_map_move_begin (self->move, common (self, LUOTAIN_MAP_BREAKTHROUGH),
+                          common (self, LUOTAIN_MAP_IMPACT), common (self, LUOTAIN_MAP_PROBABILITY),
+                          common (self, LUOTAIN_MAP_DIRECTION));
+}
+
+static void
+move_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (LUOTAIN_MAP_PAGE (widget)->move_button);
+}
+
+void
+luotain_map_page_move_selected (LuotainMapPage *self)
+{
+  const GArray *ids = luotain_map_view_get_selected (self->view);
+  LuotainRatingEdit *edit = luotain_rating_edit_new ();
+  g_autofree char *toast = g_strdup_printf (ngettext ("%u finding moved", "%u findings moved", ids->len),
+                                            ids->len);
+
+  for (guint i = 0; i < ids->len; i++)
+    luotain_map_move_apply (self->move, edit, g_array_index (ids, gint64, i));
+  luotain_map_rate (self->context, edit, ids->len == 1 ? N_ ("Move Finding") : N_ ("Move Findings"), toast);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+gather_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  luotain_record_picker_popup (LUOTAIN_MAP_PAGE (widget)->gather);
+}
+
+static void
+mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainMapPage *self = LUOTAIN_MAP_PAGE (widget);
+
+  luotain_matters_list_mark (self->matters, luotain_map_view_get_selected (self->view));
+  gtk_stack_set_visible_child_name (self->side_stack, "matters");
+}
+
+static void
+make_variables_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainMapPage *self = LUOTAIN_MAP_PAGE (widget);
+
+  luotain_map_make_variables (self->context, luotain_map_view_get_selected (self->view));
+}
+
+/* Menus of the page name what the map does. */
+static void
+map_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *action = g_strdup_printf ("map.%s", strchr (name, '.') + 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (LUOTAIN_MAP_PAGE (widget)->view), action, NULL);
+}
+
+void
+luotain_map_page_popup_menu (LuotainMapPage *self, double x, double y)
+{
+  GdkRectangle place = { 0, 0, 1, 1 };
+  double page_x, page_y;
+
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (self->finding_menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), x, y, &page_x, &page_y);
+  place.x = (int) page_x;
+  place.y = (int) page_y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+draw_legend_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
+{
+  LuotainMapPage *self = user_data;
+
+  luotain_map_view_draw_legend (self->view, cr, width);
+}
+
+void
+luotain_map_page_update_legend (LuotainMapPage *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int width = LEGEND_LINES * pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+  const double height = luotain_map_view_draw_legend (self->view, NULL, width);
+
+  pango_font_metrics_unref (metrics);
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->legend), width);
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (self->legend), (int) ceil (height));
+  gtk_widget_queue_draw (self->legend);
+}
+
+static void
+moving_cb (LuotainMapPage *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->move)))
+    begin_move (self);
+}
+
+void
+luotain_map_page_follow_legend (LuotainMapPage *self)
+{
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->legend), draw_legend_cb, self, NULL);
+  g_signal_connect_object (self->move, "notify::visible", G_CALLBACK (moving_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+bind_keys (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint keyval;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_g, "page.gather" },         { GDK_KEY_m, "page.move-to" },
+    { GDK_KEY_k, "page.make-variables" }, { GDK_KEY_d, "page.mark" },
+    { GDK_KEY_r, "page.rate" },           { GDK_KEY_plus, "page.zoom-in" },
+    { GDK_KEY_equal, "page.zoom-in" },    { GDK_KEY_minus, "page.zoom-out" },
+    { GDK_KEY_0, "page.zoom-all" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].keyval, GDK_CONTROL_MASK, keys[i].action, NULL);
+}
+
+void
+luotain_map_page_install_actions (GtkWidgetClass *klass)
+{
+  static const char *const map_actions[] = { "page.zoom-in", "page.zoom-out", "page.zoom-all",
+                                             "page.select-all" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (map_actions); i++)
+    gtk_widget_class_install_action (klass, map_actions[i], NULL, map_action);
+  gtk_widget_class_install_action (klass, "page.open", NULL, open_action);
+  gtk_widget_class_install_action (klass, "page.rate", NULL, rate_action);
+  gtk_widget_class_install_action (klass, "page.move-to", NULL, move_to_action);
+  gtk_widget_class_install_action (klass, "page.gather", NULL, gather_action);
+  gtk_widget_class_install_action (klass, "page.mark", NULL, mark_action);
+  gtk_widget_class_install_action (klass, "page.make-variables", NULL, make_variables_action);
+  gtk_widget_class_install_property_action (klass, "page.evidence", "evidence");
+  gtk_widget_class_install_property_action (klass, "page.in-each", "in-each");
+  gtk_widget_class_install_property_action (klass, "page.legend", "legend");
+  bind_keys (klass);
+}

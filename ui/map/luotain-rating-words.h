@@ -1,0 +1,24 @@
+#pragma once
+
+#include "luotain-map-query.h"
+#include "luotain-rating-summary.h"
+#include "luotain-rating.h"
+
+G_BEGIN_DECLS
+
+/**
+ * luotain_rating_words_value:
+ * @scale: a scale
+ * @rating: a rating of it
+ *
+ * Returns: (transfer full): what it says: “4”, “strengthening”, or “median 4 of 30 hands, quartiles 3–4”
+ */
+char *luotain_rating_words_value (LuotainMapScale scale, const LuotainRating *rating);
+
+/** luotain_rating_words_when: (transfer full): its round and date: “Round 2 · 12 Mar 2026”. */
+char *luotain_rating_words_when (const LuotainRating *rating);
+
+/** luotain_rating_words_hands: (transfer full): every step with its hands: “5: 3, 4: 9, 3: 12”. */
+char *luotain_rating_words_hands (LuotainMapScale scale, const LuotainRating *rating);
+
+G_END_DECLS
