@@ -229,6 +229,7 @@ import_model (LuotainCliCall *call, const char *sector, gboolean dry_run, GError
 
   self.import.scw = scw;
   self.import.file = name;
+  self.import.from_scenario_wizard = luotain_cli_model_kind (call->words[1]) == LUOTAIN_CLI_MODEL_SCW;
   if (dry_run)
     luotain_history_try (session->history, take_model, &self, &summary, error);
   else

@@ -116,7 +116,10 @@ create_from_model (GFile *file, const char *model, const char *title, LuotainLan
   g_autoptr (LuotainScw) scw = luotain_cli_model_read_scw (model, error);
   g_autofree char *name = g_filename_display_name (model);
   LuotainWorkbook *workbook = luotain_record_new (&luotain_workbook_type);
-  LuotainScwImport import = { .scw = scw, .file = name, .workbook = workbook };
+  LuotainScwImport import = { .scw = scw,
+                              .file = name,
+                              .from_scenario_wizard = luotain_cli_model_kind (model) == LUOTAIN_CLI_MODEL_SCW,
+                              .workbook = workbook };
   gboolean created = FALSE;
 
   if (scw != NULL)

@@ -20,6 +20,7 @@ typedef struct
   const LuotainScw *scw;
   LuotainLanguage language;
   gint64 sector;
+  gint64 source;
   gint64 *variables;
   gint64 *states;
   LuotainImportSummary *summary;
@@ -96,12 +97,52 @@ add_sector (Importer *self, GError **error)
   gboolean ok = take_text (self, &sector->title, self->scw->title, TRUE, error)
                 && (sector->title.text[self->language] != NULL
                     || take_text (self, &sector->title, self->import->file, TRUE, error))
-                && take_text (self, &sector->description, luotain_scw_text_of_model (self->scw), FALSE, error)
                 && insert (self, sector, error);
 
   self->sector = sector->record.id;
   luotain_record_destroy (sector);
   return ok;
+}
+
+/* The model itself: what its variables rest on. */
+static gboolean
+add_source (Importer *self, GError **error)
+{
+  LuotainSource *source = luotain_record_new (&luotain_source_type);
+  gboolean ok = take_text (self, &source->title, self->scw->title, TRUE, error)
+                && (source->title.text[self->language] != NULL
+                    || take_text (self, &source->title, self->import->file, TRUE, error))
+                && take_text (self, &source->note, luotain_scw_text_of_model (self->scw), FALSE, error);
+
+  if (self->import->from_scenario_wizard)
+    source->publisher = g_strdup (LUOTAIN_SCW_PUBLISHER);
+  ok = ok && insert (self, source, error);
+  self->source = source->record.id;
+  luotain_record_destroy (source);
+  return ok;
+}
+
+/* What a workbook has no field for stands in the note of the link to the model. */
+static gboolean
+tie_to_source (Importer *self, gpointer record, const LuotainScwItem *item, gboolean always, GError **error)
+{
+  const gboolean nameless = luotain_scw_item_is_nameless (item);
+  const gboolean coloured = item->colour != NULL && g_ascii_strncasecmp (item->colour, "FFFFFF", 6) != 0;
+  g_autofree char *note = NULL;
+
+  if (!always && !nameless && !coloured)
+    return TRUE;
+
+  if (nameless || coloured)
+    note = g_strdup_printf ("%s%s%s%s", nameless ? LUOTAIN_SCW_NOTE_NAMELESS : "",
+                            nameless && coloured ? "\n" : "", coloured ? LUOTAIN_SCW_NOTE_COLOUR : "",
+                            coloured ? item->colour : "");
+
+  return tie (self, record, "source", self->source, error)
+         && (note == NULL
+             || luotain_link_set_note (self->db, ((LuotainRecord *) record)->id,
+                                       luotain_model_role (luotain_db_get_model (self->db), "source"),
+                                       self->source, note, error));
 }
 
 static gboolean
@@ -113,7 +154,8 @@ add_variable (Importer *self, guint i, GError **error)
                                              luotain_scw_text_of_variable (self->scw, i));
   gboolean ok = take_text (self, &variable->title, title, TRUE, error)
                 && take_text (self, &variable->description, description, FALSE, error)
-                && insert (self, variable, error) && tie (self, variable, "sector", self->sector, error);
+                && insert (self, variable, error) && tie (self, variable, "sector", self->sector, error)
+                && tie_to_source (self, variable, luotain_scw_get_variable (self->scw, i), TRUE, error);
 
   self->variables[i] = variable->record.id;
   luotain_record_destroy (variable);
@@ -130,7 +172,8 @@ add_state (Importer *self, guint i, guint x, GError **error)
   state->record.owner = self->variables[i];
   ok = take_text (self, &state->title, title, TRUE, error)
        && take_text (self, &state->description, luotain_scw_get_state (self->scw, i, x)->note, FALSE, error)
-       && insert (self, state, error);
+       && insert (self, state, error)
+       && tie_to_source (self, state, luotain_scw_get_state (self->scw, i, x), FALSE, error);
 
   self->states[self->scw->cross_impact->offsets[i] + x] = state->record.id;
   luotain_record_destroy (state);
@@ -238,15 +281,7 @@ static void
 warn_of_loss (Importer *self)
 {
   const LuotainScw *scw = self->scw;
-  gboolean coloured = FALSE;
   gboolean has_texts = FALSE;
-
-  for (guint s = 0; s < scw->states->len; s++)
-    {
-      const LuotainScwItem *state = scw->states->pdata[s];
-
-      coloured = coloured || (state->colour != NULL && g_ascii_strncasecmp (state->colour, "FFFFFF", 6) != 0);
-    }
 
   for (guint i = 0; i < scw->texts->len; i++)
     {
@@ -255,11 +290,6 @@ warn_of_loss (Importer *self)
       has_texts = has_texts || (text->text != NULL && *text->text != '\0');
     }
 
-  if (coloured)
-    g_ptr_array_add (
-        self->summary->warnings,
-        g_strdup_printf (_ ("%s: a workbook keeps no colours of states; those of the model are left out."),
-                         self->import->file));
   if (has_texts && !luotain_scw_has_all_texts (scw))
     g_ptr_array_add (self->summary->warnings,
                      g_strdup_printf (_ ("%s: what the texts are about cannot be told; they are left out."),
@@ -278,8 +308,8 @@ luotain_scw_import_run (LuotainDb *db, gpointer data, gpointer *result, GError *
   self.summary = luotain_import_summary_new (luotain_db_get_model (db));
   self.variables = g_new0 (gint64, import->scw->variables->len);
   self.states = g_new0 (gint64, import->scw->states->len);
-  if ((self.sector == 0 && !add_sector (&self, error)) || !add_names (&self, error)
-      || !add_blocks (&self, error))
+  if ((self.sector == 0 && !add_sector (&self, error)) || !add_source (&self, error)
+      || !add_names (&self, error) || !add_blocks (&self, error))
     return FALSE;
 
   warn_of_loss (&self);

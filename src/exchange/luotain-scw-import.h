@@ -14,6 +14,7 @@ typedef struct
 {
   const LuotainScw *scw;
   const char *file; /* what to call the model where it has no title */
+  gboolean from_scenario_wizard; /* else from a table */
   gint64 sector; /* of the key variables; 0 makes one that is called as the model */
   LuotainWorkbook *workbook; /* (nullable): for luotain_scw_import_seed() */
 } LuotainScwImport;
@@ -24,6 +25,8 @@ typedef struct
  * A #LuotainJob: @data is a #LuotainScwImport, the result a #LuotainImportSummary. Makes key variables with their states;
  * for each ordered pair of them the answer whether there is a direct influence; and, for each block in which anything but
  * zeros stands, the judgements. Notes become descriptions, texts reasons. What the model has no name for is called A, B …
+ * The model itself becomes a source, on which the key variables rest; in the notes of those links stands what a workbook has
+ * no field for.
  */
 gboolean luotain_scw_import_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 

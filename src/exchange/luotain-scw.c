@@ -96,10 +96,17 @@ luotain_scw_get_state (const LuotainScw *self, guint i, guint x)
   return self->states->pdata[self->cross_impact->offsets[i] + x];
 }
 
-static gboolean
-is_nameless (const LuotainScwItem *item)
+gboolean
+luotain_scw_item_is_nameless (const LuotainScwItem *self)
 {
-  return item->name[strspn (item->name, " \t\r")] == '\0';
+  return self->name[strspn (self->name, " \t\r")] == '\0';
+}
+
+char *
+luotain_scw_default_name (guint index)
+{
+  return index < 26 ? g_strdup_printf ("%c", 'A' + index)
+                    : g_strdup_printf ("%c%u", 'A' + index % 26, index / 26 + 1);
 }
 
 char *
@@ -107,7 +114,8 @@ luotain_scw_name_variable (const LuotainScw *self, guint i)
 {
   const LuotainScwItem *variable = luotain_scw_get_variable (self, i);
 
-  return is_nameless (variable) ? g_strdup_printf ("%u", i + 1) : g_strstrip (g_strdup (variable->name));
+  return luotain_scw_item_is_nameless (variable) ? g_strdup_printf ("%u", i + 1)
+                                                 : g_strstrip (g_strdup (variable->name));
 }
 
 char *
@@ -115,10 +123,8 @@ luotain_scw_name_state (const LuotainScw *self, guint i, guint x)
 {
   const LuotainScwItem *state = luotain_scw_get_state (self, i, x);
 
-  if (!is_nameless (state))
-    return g_strstrip (g_strdup (state->name));
-
-  return x < 26 ? g_strdup_printf ("%c", 'A' + x) : g_strdup_printf ("%c%u", 'A' + x % 26, x / 26 + 1);
+  return luotain_scw_item_is_nameless (state) ? luotain_scw_default_name (x)
+                                              : g_strstrip (g_strdup (state->name));
 }
 
 /* Texts come first in the order model, variables, blocks row by row; marks without a text may follow. */

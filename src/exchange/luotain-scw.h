@@ -11,6 +11,15 @@ G_BEGIN_DECLS
 /** LUOTAIN_SCW_MAX_NAME: a name in a file has at most so many characters. */
 #define LUOTAIN_SCW_MAX_NAME 1000
 
+/** LUOTAIN_SCW_PUBLISHER: by whom a source is that was made of a model. */
+#define LUOTAIN_SCW_PUBLISHER "ScenarioWizard"
+
+/** LUOTAIN_SCW_NOTE_NAMELESS: a line of the note of a link to such a source: the model has no name for the record. */
+#define LUOTAIN_SCW_NOTE_NAMELESS "name:"
+
+/** LUOTAIN_SCW_NOTE_COLOUR: begins a line of such a note: the colour of a state. */
+#define LUOTAIN_SCW_NOTE_COLOUR "colour: "
+
 /** LuotainScwItem: a variable or a state as a file names it. */
 typedef struct
 {
@@ -57,6 +66,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainScw, luotain_scw_free)
 LuotainScwItem *luotain_scw_item_new (const char *name, const char *note, const char *colour);
 void luotain_scw_item_free (LuotainScwItem *self);
 
+/** luotain_scw_item_is_nameless: Returns: whether there is nothing but blanks in its name. */
+gboolean luotain_scw_item_is_nameless (const LuotainScwItem *self);
+
 /** luotain_scw_text_new: Returns: (transfer full): a text. */
 LuotainScwText *luotain_scw_text_new (const char *head, const char *text);
 void luotain_scw_text_free (LuotainScwText *self);
@@ -66,6 +78,9 @@ const LuotainScwItem *luotain_scw_get_variable (const LuotainScw *self, guint i)
 
 /** luotain_scw_get_state: Returns: (transfer none): state @x of variable @i. */
 const LuotainScwItem *luotain_scw_get_state (const LuotainScw *self, guint i, guint x);
+
+/** luotain_scw_default_name: Returns: (transfer full): what the state at @index is called where it has no name: A, B … */
+char *luotain_scw_default_name (guint index);
 
 /** luotain_scw_name_variable: Returns: (transfer full): its name, or its number where it has none. */
 char *luotain_scw_name_variable (const LuotainScw *self, guint i);

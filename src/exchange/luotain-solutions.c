@@ -132,8 +132,12 @@ read_solution (Reader *reader, guint line, LuotainSolution *solution)
     return FALSE;
 
   if (!read_weight (words[1], &solution->weight))
-    return fault (reader->faults, reader->file, line, _ ("The weight “%.20s” is no number from 0 on."),
-                  words[1]);
+    {
+      g_autofree char *excerpt = g_utf8_substring (words[1], 0, MIN (g_utf8_strlen (words[1], -1), 20));
+
+      return fault (reader->faults, reader->file, line, _ ("The weight “%s” is no number from 0 on."),
+                    excerpt);
+    }
 
   if (!luotain_text_parse_whole (words[2], &value) || !luotain_text_parse_whole (words[4], &score)
       || value < -G_MAXINT || value > G_MAXINT || score < -G_MAXINT || score > G_MAXINT)

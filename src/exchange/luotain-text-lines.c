@@ -124,7 +124,7 @@ check_characters (const LuotainTextLines *self, const char *file, LuotainFaults 
   return TRUE;
 }
 
-/* LF ends a line, and CRs before it; a lone CR is white space. */
+/* LF ends a line, and CRs before it; a CR within is white space. */
 static void
 split_lines (LuotainTextLines *self)
 {
@@ -132,17 +132,14 @@ split_lines (LuotainTextLines *self)
 
   while (line != NULL)
     {
-      char *end = strchr (line, '\n');
-      char *next = end != NULL ? end + 1 : NULL;
+      char *feed = strchr (line, '\n');
+      char *end = feed != NULL ? feed : line + strlen (line);
+      char *next = feed != NULL ? feed + 1 : NULL;
 
-      if (end != NULL)
-        {
-          self->crlf = self->crlf || (self->lines->len == 0 && end > line && end[-1] == '\r');
-          while (end > line && end[-1] == '\r')
-            end--;
-          *end = '\0';
-        }
-
+      self->crlf = self->crlf || (self->lines->len == 0 && feed != NULL && feed > line && feed[-1] == '\r');
+      while (end > line && end[-1] == '\r')
+        end--;
+      *end = '\0';
       g_ptr_array_add (self->lines, line);
       line = next;
     }

@@ -159,6 +159,21 @@ def test_round_trip(box):
     contains(box.fail(FAILED, "export", "a.luotain", "--format", "scw"), "no key variables")
 
 
+def test_everything_survives(box):
+    """CRLF, blank names, notes, colours and texts; a name that somebody gave afterwards stays."""
+    model = text(GLOBAL).replace("\n", "\r\n").replace(" -Mix", " -").replace("&WSEC", "&", 1).replace("FFFFFF", "80FF", 1)
+    model = model.replace("#\r\n&\r\n \r\n", "#\r\n&about trade\r\n free\r\n").replace("\"\"", "\"First\r\nsecond \"x\"\"", 1)
+    box.write("in.scw", model)
+    box.new("a.luotain")
+    box.run("import", "a.luotain", "in.scw")
+    box.run("export", "a.luotain", "--format", "scw", "-o", "out.scw")
+    equal(box.bytes("out.scw"), model.encode())
+    states = box.json("cross-impact", "a.luotain")["variables"][0]["states"]
+    equal([s["title"] for s in states], ["FT", "Ntl", "C"])
+    box.run("set", "a.luotain", states[2]["id"], "title=Mixed")
+    contains(box.run("export", "a.luotain", "--format", "scw"), " -Mixed\r\n")
+
+
 def test_new_from_model(box):
     box.run("new", "a.luotain", "--from", GLOBAL, "--language", "sv")
     equal(box.json("cross-impact", "a.luotain", "--weights")["consistent"], ANSWERS)
@@ -183,7 +198,7 @@ def test_sectors(box):
     contains(box.fail(USAGE, "cross-impact", "a.luotain"), sea, "--sector")
     contains(box.fail(USAGE, "export", "a.luotain", "--format", "scw"), sea, "--sector")
     equal(len(box.json("cross-impact", "a.luotain", "--sector", sea)["variables"]), 3)
-    contains(box.run("export", "a.luotain", "--format", "scw", "--sector", sea), "Meri")
+    contains(box.run("export", "a.luotain", "--format", "scw", "--sector", sea), "CIB_global.scw")
     box.fail(FAILED, "cross-impact", "a.luotain", "--sector", "sector-0SA78HE5G4WPD")
     box.fail(USAGE, "cross-impact", "a.luotain", "--sector", "finding-0SA78HE5G4WPD")
     box.fail(USAGE, "cross-impact", GLOBAL, "--sector", sea)
