@@ -9,6 +9,7 @@
 #include "luotain-atomic-file.h"
 #include "luotain-html-export.h"
 #include "luotain-map-export.h"
+#include "luotain-moodle.h"
 #include "luotain-scw-export.h"
 #include "luotain-workbook-info.h"
 #include "luotain-xml-export.h"
@@ -118,11 +119,23 @@ write_xml (LuotainDb *db, const Report *report, const gint64 *ids, GError **erro
   return luotain_xml_export (db, &xml, NULL, error);
 }
 
-#define FORMATS "xml|html|scw|map-svg|map-pdf|map-png|map-html"
+static gboolean
+write_moodle (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
+{
+  LuotainMoodle moodle = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
+
+  return luotain_workbook_language (db, &moodle.language, error)
+         && (report->language == NULL
+             || luotain_cli_parse_language (report->language, &moodle.language, error))
+         && luotain_moodle_run (db, &moodle, NULL, error);
+}
+
+#define FORMATS "xml|html|moodle|scw|map-svg|map-pdf|map-png|map-html"
 
 static const Format formats[] = {
   { "xml", write_xml, 0, FALSE },
   { "html", write_html, 0, FALSE },
+  { "moodle", write_moodle, 0, FALSE },
   { "scw", write_scw, 0, TRUE },
   { "map-svg", write_map, LUOTAIN_MAP_SVG, TRUE },
   { "map-pdf", write_map, LUOTAIN_MAP_PDF, TRUE },
@@ -267,9 +280,11 @@ const LuotainCliCommand luotain_cli_export = {
   .arguments = "FILE [-o OUT] [--format " FORMATS "] [--sector ID|--scenario ID|--profile ID]…",
   .summary = N_ (
       "Writes the report: the whole workbook, or what is named with everything it stands on; or the cross-impact matrix as a model of ScenarioWizard (scw)."),
-  .examples = "luotain-cli export meri.luotain -o meri.xml\n"
-              "luotain-cli export meri.luotain --profile profile-3K7ZQ9M2N4PRS | xmllint --format -\n"
-              "luotain-cli export meri.luotain --format html -o meri.html\n"
-              "luotain-cli export meri.luotain --format scw -o meri.scw\n",
+  .examples =
+      "luotain-cli export meri.luotain -o meri.xml\n"
+      "luotain-cli export meri.luotain --profile profile-3K7ZQ9M2N4PRS | xmllint --format -\n"
+      "luotain-cli export meri.luotain --format html -o meri.html\n"
+      "luotain-cli export meri.luotain --format moodle --profile profile-3K7ZQ9M2N4PRS -o moodle.csv\n"
+      "luotain-cli export meri.luotain --format scw -o meri.scw\n",
   .run = run_export,
 };
