@@ -3,6 +3,8 @@
 #include "luotain-cli-error.h"
 #include "luotain-cli-output.h"
 
+#include "luotain-db.h"
+
 G_BEGIN_DECLS
 
 typedef struct _LuotainCliCall LuotainCliCall;
@@ -37,6 +39,7 @@ struct _LuotainCliCall
   guint n_words;
   LuotainCliOutput *output;
   LuotainCliStatus status;
+  LuotainJob draw_map; /* (nullable): in the program that draws; see luotain_cli_become_drawing() */
 };
 
 LuotainCliCall *luotain_cli_call_new (const LuotainCliCommand *command, char **argv);
@@ -60,6 +63,18 @@ void luotain_cli_call_free (LuotainCliCall *self);
  */
 gboolean luotain_cli_call_parse (LuotainCliCall *self, const GOptionEntry *options, guint least, guint most,
                                  GError **error);
+
+/**
+ * luotain_cli_become_drawing:
+ * @argv: (array zero-terminated=1): the command as it was called
+ * @error: LUOTAIN_CLI_ERROR_FAILED
+ *
+ * Goes on as `luotain-cli-draw`, the same program with the libraries that draw: loading them takes longer than most
+ * commands take. Comes back only where it is missing.
+ *
+ * Returns: %FALSE
+ */
+gboolean luotain_cli_become_drawing (char **argv, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainCliCall, luotain_cli_call_free)
 

@@ -103,11 +103,12 @@ report_failure (LuotainCliCall *call, const GError *error)
 }
 
 static int
-run_command (const LuotainCliCommand *command, char **argv)
+run_command (const LuotainCliCommand *command, char **argv, LuotainJob draw_map)
 {
   g_autoptr (LuotainCliCall) call = luotain_cli_call_new (command, argv);
   g_autoptr (GError) error = NULL;
 
+  call->draw_map = draw_map;
   if (!command->run (call, &error) && error != NULL)
     return report_failure (call, error);
 
@@ -118,13 +119,13 @@ run_command (const LuotainCliCommand *command, char **argv)
 }
 
 int
-luotain_cli_main (int argc, char **argv)
+luotain_cli_main (int argc, char **argv, LuotainJob draw_map)
 {
   const char *name = argc > 1 ? argv[1] : NULL;
   const LuotainCliCommand *command = name != NULL ? find_command (name) : NULL;
 
   if (command != NULL)
-    return run_command (command, argv + 1);
+    return run_command (command, argv + 1, draw_map);
 
   if (g_strcmp0 (name, "--version") == 0)
     {

@@ -41,11 +41,12 @@ const LuotainCliCommand *const *luotain_cli_commands (void);
  * luotain_cli_main:
  * @argc: number of arguments
  * @argv: arguments, the program's name first
+ * @draw_map: (nullable): writes maps, in the program that draws
  *
- * The program.
+ * The program. Without @draw_map it becomes the one that draws where a map is asked for.
  *
  * Returns: its exit status
  */
-int luotain_cli_main (int argc, char **argv);
+int luotain_cli_main (int argc, char **argv, LuotainJob draw_map);
 
 G_END_DECLS

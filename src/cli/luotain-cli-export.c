@@ -35,6 +35,7 @@ struct _Report
   GArray *ids; /* (element-type LuotainCliId): what is wanted; empty for all */
   const Format *format;
   const char *language; /* (nullable): that of the workbook where it is missing */
+  LuotainJob draw_map; /* (nullable): in the program that draws */
   GOutputStream *stream;
 };
 
@@ -108,7 +109,7 @@ write_map (LuotainDb *db, const Report *report, const gint64 *ids, GError **erro
   map.sector = ids != NULL ? ids[0] : 0;
   return luotain_workbook_language (db, &map.language, error)
          && (report->language == NULL || luotain_cli_parse_language (report->language, &map.language, error))
-         && luotain_map_export_run (db, &map, NULL, error);
+         && report->draw_map (db, &map, NULL, error);
 }
 
 static gboolean
@@ -263,7 +264,8 @@ run_export (LuotainCliCall *call, GError **error)
     { NULL },
   };
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LuotainCliId));
-  Report report = { .ids = ids };
+  Report report = { .ids = ids, .draw_map = call->draw_map };
+  g_auto (GStrv) argv = g_strdupv (call->argv);
 
   if (!luotain_cli_call_parse (call, options, 1, 1, error)
       || !parse_ids (ids, sectors, &luotain_sector_type, error)
@@ -272,7 +274,11 @@ run_export (LuotainCliCall *call, GError **error)
     return FALSE;
 
   report.language = language;
-  return parse_format (&report, format, error) && export_to (call, out, &report, error);
+  if (!parse_format (&report, format, error))
+    return FALSE;
+  if (report.format->write == write_map && report.draw_map == NULL)
+    return luotain_cli_become_drawing (argv, error);
+  return export_to (call, out, &report, error);
 }
 
 const LuotainCliCommand luotain_cli_export = {
