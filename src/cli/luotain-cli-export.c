@@ -7,6 +7,7 @@
 #include "luotain-cli-session.h"
 
 #include "luotain-atomic-file.h"
+#include "luotain-elm.h"
 #include "luotain-html-export.h"
 #include "luotain-map-export.h"
 #include "luotain-moodle.h"
@@ -121,6 +122,16 @@ write_xml (LuotainDb *db, const Report *report, const gint64 *ids, GError **erro
 }
 
 static gboolean
+write_elm (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
+{
+  LuotainElm elm = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
+
+  return luotain_workbook_language (db, &elm.language, error)
+         && (report->language == NULL || luotain_cli_parse_language (report->language, &elm.language, error))
+         && luotain_elm_run (db, &elm, NULL, error);
+}
+
+static gboolean
 write_moodle (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
 {
   LuotainMoodle moodle = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
@@ -131,11 +142,12 @@ write_moodle (LuotainDb *db, const Report *report, const gint64 *ids, GError **e
          && luotain_moodle_run (db, &moodle, NULL, error);
 }
 
-#define FORMATS "xml|html|moodle|scw|map-svg|map-pdf|map-png|map-html"
+#define FORMATS "xml|html|elm|moodle|scw|map-svg|map-pdf|map-png|map-html"
 
 static const Format formats[] = {
   { "xml", write_xml, 0, FALSE },
   { "html", write_html, 0, FALSE },
+  { "elm", write_elm, 0, FALSE },
   { "moodle", write_moodle, 0, FALSE },
   { "scw", write_scw, 0, TRUE },
   { "map-svg", write_map, LUOTAIN_MAP_SVG, TRUE },

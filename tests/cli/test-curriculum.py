@@ -2,11 +2,20 @@
 """Profiles handed on to other systems: read back by what is not ours."""
 import csv
 import io
+import lzma
+import os
 import resource
+import shutil
 import signal
+import subprocess
+import tarfile
+import xml.etree.ElementTree as ElementTree
 
-from harness import FAILED, USAGE, contains, equal, main
+from harness import FAILED, ROOT, USAGE, Skip, contains, equal, main
 from moodle import COLUMNS, HEAD, Framework
+
+ELM = "{http://data.europa.eu/snb/model/ap/loq-constraints/}"
+SKOS = "{http://www.w3.org/2004/02/skos/core#}"
 
 
 def small_files(limit=4096):
@@ -133,15 +142,109 @@ def test_moodle_without_a_profile(box):
     name = box.new()
     box.write("out.csv", "vanha")
     contains(box.fail(FAILED, "export", name, "--format", "moodle", "-o", "out.csv"), "profile")
+    contains(box.fail(FAILED, "export", name, "--format", "elm", "-o", "out.csv"), "profile")
     equal(box.bytes("out.csv"), b"vanha")
     scenario = box.add(name, "scenario", "title=Ilman profiilia")
     box.fail(FAILED, "export", name, "--format", "moodle", "--scenario", scenario)
     box.fail(USAGE, "export", name, "--format", "moodle", "--language", "de")
 
 
+def elm_schema(box):
+    """The published schema, unpacked; its path."""
+    with lzma.open(os.path.join(ROOT, "tests/data/elm/loq-3.1.0.tar.xz")) as packed:
+        with tarfile.open(fileobj=packed) as archive:
+            archive.extractall(box.path("xsd"))
+    return box.path("xsd/loq.xsd")
+
+
+def elm_faults(box, name, schema):
+    if not shutil.which("xmllint"):
+        raise Skip("there is no xmllint")
+    result = subprocess.run(["xmllint", "--nonet", "--noout", "--schema", schema, box.path(name)], capture_output=True,
+                            check=False)
+    return result.stderr.decode() if result.returncode else ""
+
+
+def elm(box, name, *arguments):
+    return ElementTree.fromstring(box.run("export", name, "--format", "elm", *arguments))
+
+
+def test_elm_is_valid_by_the_published_schema(box):
+    name = box.maritime()
+    schema = elm_schema(box)
+    box.run("export", name, "--format", "elm", "-o", "m.xml")
+    equal(elm_faults(box, "m.xml", schema), "")
+    for option, kind in (("--profile", "profile"), ("--scenario", "scenario"), ("--sector", "sector")):
+        box.run("export", name, "--format", "elm", "-o", "m.xml", option, box.json("list", name, kind)[0]["id"])
+        equal(elm_faults(box, "m.xml", schema), "")
+    broken = box.bytes("m.xml").replace(b"<ISCEDFCode", b"<EQFLevel", 1)
+    box.write("broken.xml", broken)
+    contains(elm_faults(box, "broken.xml", schema), "EQFLevel")
+
+
+def test_elm_by_a_second_validator(box):
+    if not shutil.which("jing"):
+        raise Skip("there is no jing")
+    name = box.maritime()
+    schema = elm_schema(box)
+    box.run("export", name, "--format", "elm", "-o", "m.xml", "--profile", box.json("list", name, "profile")[0]["id"])
+    result = subprocess.run(["jing", schema, box.path("m.xml")], capture_output=True, check=False)
+    equal((result.returncode, result.stdout.decode()[:1000]), (0, ""))
+    box.write("m.xml", box.bytes("m.xml").replace(b"<ISCEDFCode", b"<EQFLevel", 1))
+    equal(subprocess.run(["jing", schema, box.path("m.xml")], capture_output=True, check=False).returncode, 1)
+
+
+def test_elm_of_a_scenario(box):
+    name = box.maritime()
+    scenario = box.json("list", name, "scenario")[0]["id"]
+    root = elm(box, name, "--scenario", scenario)
+    specifications = root.findall(".//" + ELM + "learningAchievementSpecification")
+    equal(len(specifications), 4)
+    outcomes = {outcome.get("id"): outcome for outcome in root.iter(ELM + "learningOutcome") if outcome.get("id")}
+    used = [outcome.get("idref") for outcome in root.iter(ELM + "learningOutcome") if outcome.get("idref")]
+    equal(sorted(used), sorted(outcomes))
+    profile = next(link["id"] for link in box.json("show", name, scenario)["linked_from"] if link["type"] == "profile")
+    entries = box.json("show", name, profile)["profile_entries"]
+    equal(set(used), {"urn:luotain:" + entry["id"] for entry in entries})
+    for entry in entries:
+        notes = "".join(outcomes["urn:luotain:" + entry["id"]].itertext())
+        contains(notes, entry["reason"])
+    for specification in specifications:
+        equal([title.get("language") for title in specification.findall(ELM + "title")], ["fi", "sv", "en"])
+        descriptions = {text.get("language"): text.text for text in specification.findall(ELM + "description")}
+        contains(descriptions["fi"], "Ei ole tutkinto")
+        contains(descriptions["sv"], "Är varken en examen")
+        contains(descriptions["en"], "nothing is awarded")
+    assert not [element.tag for element in root.iter() if "qualification" in element.tag.lower()]
+    assert not [element.tag for element in root.iter() if "award" in element.tag.lower()]
+
+
+def test_elm_keeps_identifiers(box):
+    name = box.new()
+    level = box.json("list", name, "role-level")[0]["id"]
+    profile = profile_of(box, name, "A & <B> \"C\" ]]> \u202e")
+    _, competence = entry_of(box, name, profile, level, "Digi \U0001f469\u200d\U0001f680 <&>", "reason=a\nb\tc \u2028")
+    entry_of(box, name, profile, None, "Ilman tasoa", group="")
+    uris = {"esco": "http://data.europa.eu/esco/skill/bf5d77ad-e18c-48d8-83f0-bc79c011c74a",
+            "oph": "https://virkailija.opintopolku.fi/eperusteet-service/api/perusteenosat/2530?a=1&b=ä ö",
+            "other": "ei ole <osoite> & \"%zz\" [1]"}
+    for scheme, uri in uris.items():
+        box.add(name, "external-identifier", "owner=" + competence, "scheme=" + scheme, "uri=" + uri)
+    box.run("export", name, "--format", "elm", "-o", "e.xml")
+    equal(elm_faults(box, "e.xml", elm_schema(box)), "")
+    root = ElementTree.parse(box.path("e.xml")).getroot()
+    equal([skill.get("uri") for skill in root.iter(ELM + "relatedESCOSkill")], [uris["esco"]])
+    skills = [skill for skill in root.iter(ELM + "relatedSkill")]
+    contains([skill.get("uri") for skill in skills], "urn:luotain:" + competence,
+             "https://virkailija.opintopolku.fi/eperusteet-service/api/perusteenosat/2530?a=1&b=%C3%A4%20%C3%B6")
+    contains([notation.text for skill in skills for notation in skill.iter(SKOS + "notation")], uris["other"])
+    contains("".join(root.itertext()), "Digi \U0001f469\u200d\U0001f680 <&>", "A & <B> \"C\" ]]> \u202e", "a\nb\tc \u2028")
+    equal(box.run("export", name, "--format", "elm"), box.bytes("e.xml").decode())
+
+
 def test_full_disk_leaves_the_old_file(box):
     name = box.maritime()
-    for format in ("moodle",):
+    for format in ("moodle", "elm"):
         box.write("out", "vanha")
         box.fail(FAILED, "export", name, "--format", format, "-o", "out", preexec_fn=small_files())
         equal(box.bytes("out"), b"vanha")
