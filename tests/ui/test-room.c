@@ -2,6 +2,7 @@
 #include "luotain-ui-test.h"
 
 #include "luotain-context.h"
+#include "luotain-map-view.h"
 #include "luotain-page.h"
 
 static const char *const pages[] = { "findings", "map", "scenarios", "profiles" };
@@ -70,6 +71,20 @@ test_text (void)
         g_test_message ("page “%s”, on a screen of %d:%s", pages[i], height, faults->str);
       g_assert_cmpuint (faults->len, ==, 0);
     }
+}
+
+/* What is drawn is no label: the map says how high its letters are. */
+static void
+test_map (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *page = luotain_ui_test_show (ui, "map");
+  GtkWidget *view = luotain_ui_test_find (page, LUOTAIN_TYPE_MAP_VIEW);
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.room", NULL);
+  luotain_ui_test_settle (ui);
+  g_assert_cmpfloat (luotain_map_view_get_least_text (LUOTAIN_MAP_VIEW (view)), >=,
+                     screen_height (GTK_WIDGET (ui->window)) / 30.0 - 0.01);
 }
 
 static void
@@ -150,6 +165,7 @@ main (int argc, char *argv[])
   luotain_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/room/text", test_text);
+  g_test_add_func ("/room/map", test_map);
   g_test_add_func ("/room/leave", test_leave);
   g_test_add_func ("/room/pointer", test_pointer);
 

@@ -4,6 +4,7 @@
 #include "luotain-finding-detail.h"
 #include "luotain-kind-change.h"
 #include "luotain-link.h"
+#include "luotain-rating.h"
 #include "luotain-record-io.h"
 #include "luotain-source.h"
 
@@ -168,14 +169,14 @@ luotain_finding_detail_find (LuotainDb *db, gpointer data, gpointer *result, GEr
 
   if (type == NULL)
     return FALSE;
-  if (type == &luotain_kind_change_type)
+  if (type == &luotain_kind_change_type || type == &luotain_rating_type)
     {
-      LuotainRecord *change = luotain_record_load (db, type, id, error);
+      LuotainRecord *part = luotain_record_load (db, type, id, error);
 
-      if (change == NULL)
+      if (part == NULL)
         return FALSE;
-      finding = change->owner;
-      luotain_record_free (type, change);
+      finding = part->owner;
+      luotain_record_free (type, part);
     }
   else if (type == &luotain_source_type)
     {

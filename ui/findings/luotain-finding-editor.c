@@ -5,6 +5,7 @@
 #include "luotain-finding-links.h"
 #include "luotain-finding-origin.h"
 #include "luotain-kind-box.h"
+#include "luotain-rating-panel.h"
 #include "luotain-tag-entry.h"
 #include "luotain-template.h"
 #include "luotain-text-area.h"
@@ -34,6 +35,7 @@ struct _LuotainFindingEditor
   LuotainTagEntry *tags;
   LuotainFindingOrigin *origin;
   LuotainFindingLinks *links;
+  LuotainRatingPanel *ratings;
   GtkLabel *times;
 };
 
@@ -142,6 +144,7 @@ luotain_finding_editor_show (LuotainFindingEditor *self, gint64 id)
   self->id = id;
   g_clear_pointer (&self->detail, luotain_finding_detail_free);
   set_fields (self);
+  luotain_rating_panel_show (self->ratings, id);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   read_detail (self);
 }
@@ -221,6 +224,7 @@ ensure_types (void)
   g_type_ensure (LUOTAIN_TYPE_FINDING_LINKS);
   g_type_ensure (LUOTAIN_TYPE_FINDING_ORIGIN);
   g_type_ensure (LUOTAIN_TYPE_KIND_BOX);
+  g_type_ensure (LUOTAIN_TYPE_RATING_PANEL);
   g_type_ensure (LUOTAIN_TYPE_TAG_ENTRY);
   g_type_ensure (LUOTAIN_TYPE_TEXT_AREA);
   g_type_ensure (LUOTAIN_TYPE_WORD_CHIPS);
@@ -249,6 +253,7 @@ luotain_finding_editor_class_init (LuotainFindingEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingEditor, tags);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingEditor, origin);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingEditor, links);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingEditor, ratings);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingEditor, times);
   gtk_widget_class_bind_template_callback (widget_class, translations_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_cb);
@@ -273,6 +278,7 @@ luotain_finding_editor_new (LuotainContext *context)
   luotain_tag_entry_set_context (self->tags, context);
   luotain_finding_origin_set_context (self->origin, context);
   luotain_finding_links_set_context (self->links, context);
+  luotain_rating_panel_set_context (self->ratings, context);
   g_signal_connect_object (context, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::language", G_CALLBACK (read_detail), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

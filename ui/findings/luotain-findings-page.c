@@ -481,7 +481,7 @@ static gboolean
 luotain_findings_page_can_show (LuotainPage *page, const char *type_name)
 {
   return g_str_equal (type_name, "finding") || g_str_equal (type_name, "source")
-         || g_str_equal (type_name, "kind-change");
+         || g_str_equal (type_name, "kind-change") || g_str_equal (type_name, "rating");
 }
 
 static void

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-map-axes.h"
 #include "luotain-map-critical.h"
 #include "luotain-map-edits.h"
 #include "luotain-template.h"
@@ -17,6 +18,7 @@ struct _LuotainMapCritical
   GtkLabel *words;
   GtkWidget *select;
   GtkWidget *make;
+  LuotainMapAxes *axes;
 };
 
 static guint select_signal;
@@ -84,6 +86,7 @@ luotain_map_critical_set_context (LuotainMapCritical *self, LuotainContext *cont
   g_return_if_fail (LUOTAIN_IS_MAP_CRITICAL (self));
 
   g_set_object (&self->context, context);
+  luotain_map_axes_set_context (self->axes, context);
 }
 
 static void
@@ -108,11 +111,13 @@ luotain_map_critical_class_init (LuotainMapCriticalClass *klass)
   select_signal = g_signal_new ("select", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
 
+  g_type_ensure (LUOTAIN_TYPE_MAP_AXES);
   g_type_ensure (LUOTAIN_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-map-critical.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainMapCritical, words);
   gtk_widget_class_bind_template_child (widget_class, LuotainMapCritical, select);
   gtk_widget_class_bind_template_child (widget_class, LuotainMapCritical, make);
+  gtk_widget_class_bind_template_child (widget_class, LuotainMapCritical, axes);
   gtk_widget_class_bind_template_callback (widget_class, select_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

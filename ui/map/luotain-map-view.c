@@ -9,6 +9,8 @@
 #define MOST_ZOOM 16.0
 /* Of a line of text: how large a symbol of middling impact is. */
 #define SYMBOL_PART 0.38
+/* Of a line of text: how large the smallest letters of the drawing are, those of years. */
+#define LEAST_TEXT_PART 0.6
 
 enum
 {
@@ -30,15 +32,27 @@ luotain_map_view_redraw (LuotainMapView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* In front of a room the smallest letters are as large as the smallest of any page: 0.9 of the font. */
 static double
 line_height (LuotainMapView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   const int height = pango_font_metrics_get_height (metrics);
 
   pango_font_metrics_unref (metrics);
+  if (self->context != NULL && luotain_context_get_room (self->context))
+    return 0.9 * pango_font_description_get_size (font) / PANGO_SCALE / LEAST_TEXT_PART;
   return (double) height / PANGO_SCALE;
+}
+
+double
+luotain_map_view_get_least_text (LuotainMapView *self)
+{
+  g_return_val_if_fail (LUOTAIN_IS_MAP_VIEW (self), 0);
+
+  return line_height (self) * LEAST_TEXT_PART;
 }
 
 static void

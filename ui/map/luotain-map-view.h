@@ -78,6 +78,9 @@ void luotain_map_view_step (LuotainMapView *self, int across, int up);
  */
 void luotain_map_view_drop (LuotainMapView *self, double dx, double dy);
 
+/** luotain_map_view_get_least_text: how high the smallest letters of the map are, in pixels. */
+double luotain_map_view_get_least_text (LuotainMapView *self);
+
 /** luotain_map_view_draw_legend: (skip): draws or measures the legend; see luotain_map_drawing_draw_legend(). */
 double luotain_map_view_draw_legend (LuotainMapView *self, cairo_t *cr, double width);
 

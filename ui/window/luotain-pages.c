@@ -1,7 +1,7 @@
 #include "config.h"
 
+#include "luotain-findings-map.h"
 #include "luotain-findings-page.h"
-#include "luotain-map-page.h"
 #include "luotain-pages.h"
 #include "luotain-profiles-page.h"
 #include "luotain-reports-page.h"
@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-static const char *const finding_types[] = { "finding", "source", "kind-change", NULL };
+static const char *const finding_types[] = { "finding", "source", "kind-change", "rating", NULL };
 static const char *const session_types[] = { "session", "working-group", NULL };
 static const char *const map_types[] = { "finding", "rating", NULL };
 static const char *const scenario_types[] = { "scenario", "passage",        "period", "key-variable",
@@ -46,7 +46,7 @@ static const LuotainPageInfo pages[] = {
       .icon_name = "luotain-map-symbolic",
       .group = N_ ("Make Sense"),
       .types = map_types,
-      .new_page = luotain_map_page_new,
+      .new_page = luotain_findings_map_new,
   },
   {
       .name = "scenarios",

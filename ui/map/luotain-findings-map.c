@@ -3,11 +3,11 @@
 #include "luotain-choice-button.h"
 #include "luotain-empty-state.h"
 #include "luotain-finding-words.h"
+#include "luotain-findings-map-private.h"
 #include "luotain-map-critical.h"
 #include "luotain-map-edits.h"
 #include "luotain-map-list.h"
 #include "luotain-map-move.h"
-#include "luotain-map-page-private.h"
 #include "luotain-map-view.h"
 #include "luotain-matters-list.h"
 #include "luotain-page.h"
@@ -30,24 +30,24 @@ static GParamSpec *properties[N_PROPERTIES];
 
 static void page_init (LuotainPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (LuotainMapPage, luotain_map_page, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (LuotainFindingsMap, luotain_findings_map, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (LUOTAIN_TYPE_PAGE, page_init))
 
 static LuotainMapData *
-get_data (LuotainMapPage *self)
+get_data (LuotainFindingsMap *self)
 {
   return luotain_map_view_get_data (self->view);
 }
 
 static void
-filter_cb (LuotainMapPage *self)
+filter_cb (LuotainFindingsMap *self)
 {
   if (get_data (self) != NULL)
-    luotain_map_page_show_filter (self);
+    luotain_findings_map_show_filter (self);
 }
 
 static void
-clear_cb (LuotainMapPage *self)
+clear_cb (LuotainFindingsMap *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
   luotain_choice_button_set_chosen (self->kind, NULL, NULL);
@@ -56,23 +56,23 @@ clear_cb (LuotainMapPage *self)
 }
 
 static void
-search_done_cb (LuotainMapPage *self)
+search_done_cb (LuotainFindingsMap *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
-layout_cb (LuotainMapPage *self, const char *key)
+layout_cb (LuotainFindingsMap *self, const char *key)
 {
   const gboolean grid = g_strcmp0 (key, "grid") == 0;
 
   luotain_map_view_set_mode (self->view, grid ? LUOTAIN_MAP_GRID : LUOTAIN_MAP_RADAR);
   gtk_widget_set_visible (GTK_WIDGET (self->critical), grid && !luotain_context_get_room (self->context));
-  luotain_map_page_update_legend (self);
+  luotain_findings_map_update_legend (self);
 }
 
 static void
-show_rated (LuotainMapPage *self)
+show_rated (LuotainFindingsMap *self)
 {
   const GArray *ids = luotain_map_view_get_selected (self->view);
   LuotainMapData *data = get_data (self);
@@ -88,7 +88,7 @@ show_rated (LuotainMapPage *self)
 }
 
 static void
-show_selected (LuotainMapPage *self)
+show_selected (LuotainFindingsMap *self)
 {
   const GArray *ids = luotain_map_view_get_selected (self->view);
   const gboolean any = ids->len > 0;
@@ -113,7 +113,7 @@ show_selected (LuotainMapPage *self)
 }
 
 static void
-map_selected_cb (LuotainMapPage *self)
+map_selected_cb (LuotainFindingsMap *self)
 {
   const GArray *ids = luotain_map_view_get_selected (self->view);
 
@@ -124,7 +124,7 @@ map_selected_cb (LuotainMapPage *self)
 }
 
 static void
-list_selected_cb (LuotainMapPage *self)
+list_selected_cb (LuotainFindingsMap *self)
 {
   g_autoptr (GArray) ids = luotain_map_list_dup_selected (self->list);
 
@@ -135,7 +135,7 @@ list_selected_cb (LuotainMapPage *self)
 }
 
 static void
-select_one (LuotainMapPage *self, gint64 id)
+select_one (LuotainFindingsMap *self, gint64 id)
 {
   luotain_map_view_select (self->view, &id, 1);
   luotain_map_view_show (self->view, id);
@@ -143,13 +143,13 @@ select_one (LuotainMapPage *self, gint64 id)
 }
 
 static void
-matters_selected_cb (LuotainMapPage *self, gint64 id)
+matters_selected_cb (LuotainFindingsMap *self, gint64 id)
 {
   select_one (self, id);
 }
 
 static void
-select_candidates_cb (LuotainMapPage *self)
+select_candidates_cb (LuotainFindingsMap *self)
 {
   g_autoptr (GArray) ids = luotain_map_critical_dup_candidates (self->critical);
 
@@ -159,67 +159,58 @@ select_candidates_cb (LuotainMapPage *self)
 
 /* The page that shows findings is gone to first: this one shows them too. */
 void
-luotain_map_page_open (LuotainMapPage *self, gint64 id)
+luotain_findings_map_open (LuotainFindingsMap *self, gint64 id)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "i", 1);
   luotain_context_go_to (self->context, id);
 }
 
 static void
-list_open_cb (LuotainMapPage *self, gint64 id)
+list_open_cb (LuotainFindingsMap *self, gint64 id)
 {
-  luotain_map_page_open (self, id);
+  luotain_findings_map_open (self, id);
 }
 
 static void
-open_cb (LuotainMapPage *self, gint64 id)
+open_cb (LuotainFindingsMap *self, gint64 id)
 {
-  luotain_map_page_open (self, id);
+  luotain_findings_map_open (self, id);
 }
 
-/* What is pointed at, or has the cursor, stands in full in the corner; labels on the map may be cut. */
+/* What is pointed at, or has the cursor, stands in full below the map, where labels may be cut. */
 static void
-cursor_cb (LuotainMapPage *self)
+cursor_cb (LuotainFindingsMap *self)
 {
   LuotainMapData *data = get_data (self);
   const int target = luotain_map_view_get_target (self->view);
-  const int shown = luotain_map_view_get_shown (self->view);
-  g_autofree char *title = NULL;
-  g_autofree char *words = NULL;
+  const int shown = target >= 0 ? target : luotain_map_view_get_shown (self->view);
+  g_autofree char *title = shown >= 0 ? g_markup_escape_text (data->findings[shown].title, -1) : NULL;
+  g_autofree char *plain = shown >= 0 ? luotain_finding_words_finding (data, (guint) shown) : NULL;
+  g_autofree char *words = plain != NULL ? g_markup_escape_text (plain, -1) : NULL;
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->info), target >= 0 || shown >= 0);
   if (target >= 0)
-    {
-      title = g_markup_escape_text (data->findings[target].title, -1);
-      text = g_strdup_printf (_ ("Gather under <b>%s</b>"), title);
-    }
+    text = g_strdup_printf ("<b>%s</b>\n%s", title, _ ("What is dropped here is gathered under it"));
   else if (shown >= 0)
-    {
-      g_autofree char *plain = luotain_finding_words_finding (data, (guint) shown);
-
-      title = g_markup_escape_text (data->findings[shown].title, -1);
-      words = g_markup_escape_text (plain, -1);
-      text = g_strdup_printf ("<b>%s</b>\n%s", title, words);
-    }
-  if (text != NULL)
-    gtk_label_set_markup (self->info, text);
+    text = g_strdup_printf ("<b>%s</b>\n%s", title, words);
+  /* Two lines always: the map keeps its height. */
+  gtk_label_set_markup (self->info, text != NULL ? text : " \n ");
 }
 
 static void
-menu_cb (LuotainMapPage *self, double x, double y)
+menu_cb (LuotainFindingsMap *self, double x, double y)
 {
-  luotain_map_page_popup_menu (self, x, y);
+  luotain_findings_map_popup_menu (self, x, y);
 }
 
 static void
-moved_cb (LuotainMapPage *self)
+moved_cb (LuotainFindingsMap *self)
 {
-  luotain_map_page_move_selected (self);
+  luotain_findings_map_move_selected (self);
 }
 
 static void
-gather_picked_cb (LuotainMapPage *self, gint64 id)
+gather_picked_cb (LuotainFindingsMap *self, gint64 id)
 {
   LuotainMapData *data = get_data (self);
   const int finding = luotain_map_data_find (data, id);
@@ -230,7 +221,7 @@ gather_picked_cb (LuotainMapPage *self, gint64 id)
 }
 
 static void
-side_cb (LuotainMapPage *self)
+side_cb (LuotainFindingsMap *self)
 {
   if (self->context != NULL)
     show_rated (self);
@@ -240,7 +231,7 @@ side_cb (LuotainMapPage *self)
 static gboolean
 fold (gpointer data)
 {
-  LuotainMapPage *self = data;
+  LuotainFindingsMap *self = data;
 
   if (self->flap != NULL && !luotain_context_get_room (self->context))
     adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap));
@@ -248,13 +239,13 @@ fold (gpointer data)
 }
 
 static void
-folded_cb (LuotainMapPage *self)
+folded_cb (LuotainFindingsMap *self)
 {
   g_idle_add_full (G_PRIORITY_DEFAULT, fold, g_object_ref (self), g_object_unref);
 }
 
 static void
-show_room (LuotainMapPage *self)
+show_room (LuotainFindingsMap *self)
 {
   const gboolean room = luotain_context_get_room (self->context);
 
@@ -266,7 +257,7 @@ show_room (LuotainMapPage *self)
 }
 
 static void
-reveal_awaited (LuotainMapPage *self)
+reveal_awaited (LuotainFindingsMap *self)
 {
   const gint64 id = self->awaited;
   const int finding = luotain_map_data_find (get_data (self), id);
@@ -282,7 +273,7 @@ reveal_awaited (LuotainMapPage *self)
 static void
 data_read_cb (gpointer owner, gboolean success, gpointer result)
 {
-  LuotainMapPage *self = owner;
+  LuotainFindingsMap *self = owner;
   g_autoptr (LuotainMapData) data = result;
 
   if (!success)
@@ -291,15 +282,15 @@ data_read_cb (gpointer owner, gboolean success, gpointer result)
   luotain_map_view_set_data (self->view, data);
   luotain_map_critical_set_data (self->critical, data);
   luotain_matters_list_set_data (self->matters, data);
-  luotain_map_page_show_filter (self);
+  luotain_findings_map_show_filter (self);
   show_selected (self);
-  luotain_map_page_update_legend (self);
+  luotain_findings_map_update_legend (self);
   gtk_stack_set_visible_child_name (self->stack, data->n_findings > 0 ? "map" : "empty");
   reveal_awaited (self);
 }
 
 static void
-refresh (LuotainMapPage *self)
+refresh (LuotainFindingsMap *self)
 {
   LuotainMapQuery query = { luotain_context_get_sector (self->context),
                             luotain_context_get_language (self->context) };
@@ -313,7 +304,7 @@ refresh (LuotainMapPage *self)
 }
 
 static void
-changed_cb (LuotainMapPage *self, LuotainChanges *changes)
+changed_cb (LuotainFindingsMap *self, LuotainChanges *changes)
 {
   static const char *const types[] = { "finding", "rating", "sector", "workbook", "vocabulary-entry" };
   gboolean touched = luotain_changes_has_links (changes);
@@ -327,7 +318,7 @@ changed_cb (LuotainMapPage *self, LuotainChanges *changes)
 static void
 found_cb (gpointer owner, gboolean success, gpointer result)
 {
-  LuotainMapPage *self = owner;
+  LuotainFindingsMap *self = owner;
   g_autofree gint64 *id = result;
 
   if (!success || id == NULL || *id == 0)
@@ -339,26 +330,26 @@ found_cb (gpointer owner, gboolean success, gpointer result)
 }
 
 static void
-luotain_map_page_reveal (LuotainPage *page, gint64 id)
+luotain_findings_map_reveal (LuotainPage *page, gint64 id)
 {
-  luotain_context_read (LUOTAIN_MAP_PAGE (page)->context, luotain_map_page_find_finding,
+  luotain_context_read (LUOTAIN_FINDINGS_MAP (page)->context, luotain_findings_map_find_finding,
                         g_memdup2 (&id, sizeof id), g_free, g_free, NULL, found_cb, page);
 }
 
 static void
-luotain_map_page_begin (LuotainPage *page)
+luotain_findings_map_begin (LuotainPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (LUOTAIN_MAP_PAGE (page)->view));
+  gtk_widget_grab_focus (GTK_WIDGET (LUOTAIN_FINDINGS_MAP (page)->view));
 }
 
 static void
-luotain_map_page_search (LuotainPage *page)
+luotain_findings_map_search (LuotainPage *page)
 {
-  gtk_widget_grab_focus (LUOTAIN_MAP_PAGE (page)->text);
+  gtk_widget_grab_focus (LUOTAIN_FINDINGS_MAP (page)->text);
 }
 
 static gboolean
-luotain_map_page_can_show (LuotainPage *page, const char *type_name)
+luotain_findings_map_can_show (LuotainPage *page, const char *type_name)
 {
   return g_str_equal (type_name, "finding") || g_str_equal (type_name, "rating");
 }
@@ -366,16 +357,16 @@ luotain_map_page_can_show (LuotainPage *page, const char *type_name)
 static void
 page_init (LuotainPageInterface *iface)
 {
-  iface->reveal = luotain_map_page_reveal;
-  iface->begin = luotain_map_page_begin;
-  iface->search = luotain_map_page_search;
-  iface->can_show = luotain_map_page_can_show;
+  iface->reveal = luotain_findings_map_reveal;
+  iface->begin = luotain_findings_map_begin;
+  iface->search = luotain_findings_map_search;
+  iface->can_show = luotain_findings_map_can_show;
 }
 
 static void
-luotain_map_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+luotain_findings_map_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  LuotainMapPage *self = LUOTAIN_MAP_PAGE (object);
+  LuotainFindingsMap *self = LUOTAIN_FINDINGS_MAP (object);
 
   switch (property_id)
     {
@@ -394,9 +385,9 @@ luotain_map_page_get_property (GObject *object, guint property_id, GValue *value
 }
 
 static void
-luotain_map_page_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+luotain_findings_map_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
 {
-  LuotainMapPage *self = LUOTAIN_MAP_PAGE (object);
+  LuotainFindingsMap *self = LUOTAIN_FINDINGS_MAP (object);
 
   switch (property_id)
     {
@@ -411,7 +402,7 @@ luotain_map_page_set_property (GObject *object, guint property_id, const GValue 
       break;
     case PROP_LEGEND:
       gtk_widget_set_visible (self->legend, g_value_get_boolean (value));
-      luotain_map_page_update_legend (self);
+      luotain_findings_map_update_legend (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -421,18 +412,18 @@ luotain_map_page_set_property (GObject *object, guint property_id, const GValue 
 }
 
 static void
-luotain_map_page_dispose (GObject *object)
+luotain_findings_map_dispose (GObject *object)
 {
-  LuotainMapPage *self = LUOTAIN_MAP_PAGE (object);
+  LuotainFindingsMap *self = LUOTAIN_FINDINGS_MAP (object);
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_MAP_PAGE);
+  luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_FINDINGS_MAP);
   g_clear_object (&self->context);
 
-  G_OBJECT_CLASS (luotain_map_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (luotain_findings_map_parent_class)->dispose (object);
 }
 
 static void
@@ -440,8 +431,8 @@ install_properties (GObjectClass *object_class)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->get_property = luotain_map_page_get_property;
-  object_class->set_property = luotain_map_page_set_property;
+  object_class->get_property = luotain_findings_map_get_property;
+  object_class->set_property = luotain_findings_map_set_property;
   properties[PROP_EVIDENCE] = g_param_spec_boolean ("evidence", NULL, NULL, FALSE, flags);
   properties[PROP_IN_EACH] = g_param_spec_boolean ("in-each", NULL, NULL, FALSE, flags);
   properties[PROP_LEGEND] = g_param_spec_boolean ("legend", NULL, NULL, FALSE, flags);
@@ -451,39 +442,39 @@ install_properties (GObjectClass *object_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-map-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, flap);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, controls);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, text);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, count);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, layout_button);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, kind);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, dimension);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, clear);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, critical);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, view);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, legend);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, info);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, bar);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, n_selected);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, move_button);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, move);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, gather);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, side_stack);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, list);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, rated);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, ratings);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, matters);
-  gtk_widget_class_bind_template_child (widget_class, LuotainMapPage, finding_menu);
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-findings-map.ui");
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, stack);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, flap);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, controls);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, text);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, count);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, layout_button);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, kind);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, dimension);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, clear);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, critical);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, view);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, legend);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, info);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, bar);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, n_selected);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, move_button);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, move);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, gather);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, side_stack);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, list);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, rated);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, ratings);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, matters);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, finding_menu);
 }
 
 static void
-luotain_map_page_class_init (LuotainMapPageClass *klass)
+luotain_findings_map_class_init (LuotainFindingsMapClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = luotain_map_page_dispose;
+  G_OBJECT_CLASS (klass)->dispose = luotain_findings_map_dispose;
   install_properties (G_OBJECT_CLASS (klass));
 
   g_type_ensure (LUOTAIN_TYPE_CHOICE_BUTTON);
@@ -501,7 +492,7 @@ luotain_map_page_class_init (LuotainMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "words_opening_cb",
-                                                G_CALLBACK (luotain_map_page_open_words));
+                                                G_CALLBACK (luotain_findings_map_open_words));
   gtk_widget_class_bind_template_callback (widget_class, layout_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_selected_cb);
@@ -513,12 +504,12 @@ luotain_map_page_class_init (LuotainMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, gather_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
-  luotain_map_page_install_actions (widget_class);
+  luotain_findings_map_install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
-luotain_map_page_init (LuotainMapPage *self)
+luotain_findings_map_init (LuotainFindingsMap *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   luotain_choice_button_add_choice (self->layout_button, "radar", _ ("Dimension and Time"));
@@ -528,14 +519,14 @@ luotain_map_page_init (LuotainMapPage *self)
   g_signal_connect_object (self->critical, "select", G_CALLBACK (select_candidates_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-  luotain_map_page_follow_legend (self);
+  luotain_findings_map_follow_legend (self);
 }
 
 GtkWidget *
-luotain_map_page_new (LuotainContext *context)
+luotain_findings_map_new (LuotainContext *context)
 {
   static const char *const notices[] = { "notify::sector", "notify::words", "notify::language" };
-  LuotainMapPage *self = g_object_new (LUOTAIN_TYPE_MAP_PAGE, NULL);
+  LuotainFindingsMap *self = g_object_new (LUOTAIN_TYPE_FINDINGS_MAP, NULL);
 
   self->context = g_object_ref (context);
   luotain_map_view_set_context (self->view, context);

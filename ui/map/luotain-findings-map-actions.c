@@ -1,8 +1,8 @@
 #include "config.h"
 
 #include "luotain-finding-words.h"
+#include "luotain-findings-map-private.h"
 #include "luotain-map-edits.h"
-#include "luotain-map-page-private.h"
 #include "luotain-record-io.h"
 
 #include <glib/gi18n.h>
@@ -12,7 +12,7 @@
 
 /* A rating is shown by the finding it belongs to. */
 gboolean
-luotain_map_page_find_finding (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+luotain_findings_map_find_finding (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   const gint64 *id = data;
   const LuotainRecordType *type = luotain_record_type_of (db, *id, error);
@@ -29,17 +29,17 @@ luotain_map_page_find_finding (LuotainDb *db, gpointer data, gpointer *result, G
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  LuotainMapPage *self = LUOTAIN_MAP_PAGE (widget);
+  LuotainFindingsMap *self = LUOTAIN_FINDINGS_MAP (widget);
   const GArray *ids = luotain_map_view_get_selected (self->view);
 
   if (ids->len > 0)
-    luotain_map_page_open (self, g_array_index (ids, gint64, 0));
+    luotain_findings_map_open (self, g_array_index (ids, gint64, 0));
 }
 
 static void
 rate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  LuotainMapPage *self = LUOTAIN_MAP_PAGE (widget);
+  LuotainFindingsMap *self = LUOTAIN_FINDINGS_MAP (widget);
 
   adw_flap_set_reveal_flap (self->flap, TRUE);
   gtk_stack_set_visible_child_name (self->side_stack, "rate");
@@ -48,7 +48,7 @@ rate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* What all of them have in common, NAN where they differ. */
 static double
-common (LuotainMapPage *self, LuotainMapScale scale)
+common (LuotainFindingsMap *self, LuotainMapScale scale)
 {
   const GArray *ids = luotain_map_view_get_selected (self->view);
   LuotainMapData *data = luotain_map_view_get_data (self->view);
@@ -67,7 +67,7 @@ common (LuotainMapPage *self, LuotainMapScale scale)
 }
 
 static void
-begin_move (LuotainMapPage *self)
+begin_move (LuotainFindingsMap *self)
 {
   luotain_map_move_begin (self->move, common (self, LUOTAIN_MAP_BREAKTHROUGH),
                           common (self, LUOTAIN_MAP_IMPACT), common (self, LUOTAIN_MAP_PROBABILITY),
@@ -77,11 +77,11 @@ begin_move (LuotainMapPage *self)
 static void
 move_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_menu_button_popup (LUOTAIN_MAP_PAGE (widget)->move_button);
+  gtk_menu_button_popup (LUOTAIN_FINDINGS_MAP (widget)->move_button);
 }
 
 void
-luotain_map_page_move_selected (LuotainMapPage *self)
+luotain_findings_map_move_selected (LuotainFindingsMap *self)
 {
   const GArray *ids = luotain_map_view_get_selected (self->view);
   LuotainRatingEdit *edit = luotain_rating_edit_new ();
@@ -97,13 +97,13 @@ luotain_map_page_move_selected (LuotainMapPage *self)
 static void
 gather_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  luotain_record_picker_popup (LUOTAIN_MAP_PAGE (widget)->gather);
+  luotain_record_picker_popup (LUOTAIN_FINDINGS_MAP (widget)->gather);
 }
 
 static void
 mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  LuotainMapPage *self = LUOTAIN_MAP_PAGE (widget);
+  LuotainFindingsMap *self = LUOTAIN_FINDINGS_MAP (widget);
 
   luotain_matters_list_mark (self->matters, luotain_map_view_get_selected (self->view));
   gtk_stack_set_visible_child_name (self->side_stack, "matters");
@@ -112,7 +112,7 @@ mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 make_variables_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  LuotainMapPage *self = LUOTAIN_MAP_PAGE (widget);
+  LuotainFindingsMap *self = LUOTAIN_FINDINGS_MAP (widget);
 
   luotain_map_make_variables (self->context, luotain_map_view_get_selected (self->view));
 }
@@ -123,11 +123,11 @@ map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *action = g_strdup_printf ("map.%s", strchr (name, '.') + 1);
 
-  gtk_widget_activate_action (GTK_WIDGET (LUOTAIN_MAP_PAGE (widget)->view), action, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (LUOTAIN_FINDINGS_MAP (widget)->view), action, NULL);
 }
 
 void
-luotain_map_page_popup_menu (LuotainMapPage *self, double x, double y)
+luotain_findings_map_popup_menu (LuotainFindingsMap *self, double x, double y)
 {
   GdkRectangle place = { 0, 0, 1, 1 };
   double page_x, page_y;
@@ -149,13 +149,13 @@ luotain_map_page_popup_menu (LuotainMapPage *self, double x, double y)
 static void
 draw_legend_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
-  LuotainMapPage *self = user_data;
+  LuotainFindingsMap *self = user_data;
 
   luotain_map_view_draw_legend (self->view, cr, width);
 }
 
 void
-luotain_map_page_update_legend (LuotainMapPage *self)
+luotain_findings_map_update_legend (LuotainFindingsMap *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
@@ -169,14 +169,14 @@ luotain_map_page_update_legend (LuotainMapPage *self)
 }
 
 static void
-moving_cb (LuotainMapPage *self)
+moving_cb (LuotainFindingsMap *self)
 {
   if (gtk_widget_get_visible (GTK_WIDGET (self->move)))
     begin_move (self);
 }
 
 void
-luotain_map_page_follow_legend (LuotainMapPage *self)
+luotain_findings_map_follow_legend (LuotainFindingsMap *self)
 {
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->legend), draw_legend_cb, self, NULL);
   g_signal_connect_object (self->move, "notify::visible", G_CALLBACK (moving_cb), self, G_CONNECT_SWAPPED);
@@ -202,7 +202,7 @@ bind_keys (GtkWidgetClass *klass)
 }
 
 void
-luotain_map_page_install_actions (GtkWidgetClass *klass)
+luotain_findings_map_install_actions (GtkWidgetClass *klass)
 {
   static const char *const map_actions[] = { "page.zoom-in", "page.zoom-out", "page.zoom-all",
                                              "page.select-all" };

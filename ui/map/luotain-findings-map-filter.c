@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "luotain-map-page-private.h"
+#include "luotain-findings-map-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -23,7 +23,7 @@ is_found (const LuotainMapFinding *finding, const char *needle)
 
 /* Kind and dimension take findings from the map; a search points some out, and the list shows only those. */
 void
-luotain_map_page_show_filter (LuotainMapPage *self)
+luotain_findings_map_show_filter (LuotainFindingsMap *self)
 {
   LuotainMapData *data = luotain_map_view_get_data (self->view);
   const char *kind = luotain_choice_button_get_chosen (self->kind);
@@ -57,7 +57,7 @@ luotain_map_page_show_filter (LuotainMapPage *self)
 }
 
 void
-luotain_map_page_open_words (LuotainMapPage *self, LuotainChoiceButton *button)
+luotain_findings_map_open_words (LuotainFindingsMap *self, LuotainChoiceButton *button)
 {
   const char *vocabulary = button == self->kind ? "finding-kind" : "dimension";
   LuotainWordList *words = luotain_context_get_words (self->context);

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "luotain-choice-button.h"
+#include "luotain-findings-map.h"
 #include "luotain-map-critical.h"
 #include "luotain-map-list.h"
 #include "luotain-map-move.h"
-#include "luotain-map-page.h"
 #include "luotain-map-view.h"
 #include "luotain-matters-list.h"
 #include "luotain-rating-panel.h"
@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-struct _LuotainMapPage
+struct _LuotainFindingsMap
 {
   GtkWidget parent_instance;
 
@@ -51,19 +51,19 @@ struct _LuotainMapPage
   GMenuModel *finding_menu;
 };
 
-/* luotain-map-page.c */
-void luotain_map_page_open (LuotainMapPage *self, gint64 id);
+/* luotain-findings-map.c */
+void luotain_findings_map_open (LuotainFindingsMap *self, gint64 id);
 
-/* luotain-map-page-filter.c */
-void luotain_map_page_show_filter (LuotainMapPage *self);
-void luotain_map_page_open_words (LuotainMapPage *self, LuotainChoiceButton *button);
+/* luotain-findings-map-filter.c */
+void luotain_findings_map_show_filter (LuotainFindingsMap *self);
+void luotain_findings_map_open_words (LuotainFindingsMap *self, LuotainChoiceButton *button);
 
-/* luotain-map-page-actions.c */
-void luotain_map_page_install_actions (GtkWidgetClass *klass);
-void luotain_map_page_popup_menu (LuotainMapPage *self, double x, double y);
-void luotain_map_page_move_selected (LuotainMapPage *self);
-void luotain_map_page_update_legend (LuotainMapPage *self);
-void luotain_map_page_follow_legend (LuotainMapPage *self);
-gboolean luotain_map_page_find_finding (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+/* luotain-findings-map-actions.c */
+void luotain_findings_map_install_actions (GtkWidgetClass *klass);
+void luotain_findings_map_popup_menu (LuotainFindingsMap *self, double x, double y);
+void luotain_findings_map_move_selected (LuotainFindingsMap *self);
+void luotain_findings_map_update_legend (LuotainFindingsMap *self);
+void luotain_findings_map_follow_legend (LuotainFindingsMap *self);
+gboolean luotain_findings_map_find_finding (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 
 G_END_DECLS
