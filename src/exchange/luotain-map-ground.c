@@ -51,21 +51,23 @@ add_rim_name (LuotainMapDrawing *self, GArray *names, const char *text, double a
             below ? turn - G_PI : turn, scale, bold, dim);
 }
 
-/* Years stand where two sectors meet, twice, so that one of them is in sight. */
+/* Years stand where two sectors meet, twice, so that one of them is in sight; where letters are large, some are left out. */
 static void
 add_year_names (LuotainMapDrawing *self, GArray *names)
 {
   const LuotainMapFrame *frame = &self->frame;
   const guint borders[] = { 0, (frame->n_dimensions + 1) / 2 };
   const guint n = frame->n_dimensions > 2 ? 2 : 1;
+  double named = G_MAXDOUBLE;
 
-  for (int year = frame->first_year; year <= frame->last_year; year++)
+  for (int year = frame->last_year; year >= frame->first_year; year--)
     {
       const double radius = luotain_map_layout_year_radius (self->layout, year);
       g_autofree char *text = g_strdup_printf ("%d", year);
 
-      if (!luotain_map_ground_is_ring (frame, year))
+      if (!luotain_map_ground_is_ring (frame, year) || fabs (named - radius) < frame->text)
         continue;
+      named = radius;
       for (guint i = 0; i < n; i++)
         {
           const double angle = luotain_map_layout_border_angle (self->layout, borders[i]);

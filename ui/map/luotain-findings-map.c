@@ -254,6 +254,9 @@ show_room (LuotainFindingsMap *self)
                           !room && luotain_map_view_get_mode (self->view) == LUOTAIN_MAP_GRID);
   adw_flap_set_reveal_flap (self->flap, !room && !adw_flap_get_folded (self->flap));
   show_selected (self);
+  /* What had the focus may be gone, and the map is all there is. */
+  if (room && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void

@@ -9,6 +9,8 @@
 #define MOST_ZOOM 16.0
 /* Of a line of text: how large a symbol of middling impact is. */
 #define SYMBOL_PART 0.38
+/* In front of a room letters grow more than symbols do, or these would cover all. */
+#define ROOM_SYMBOL_PART 0.2
 /* Of a line of text: how large the smallest letters of the drawing are, those of years. */
 #define LEAST_TEXT_PART 0.6
 
@@ -32,6 +34,12 @@ luotain_map_view_redraw (LuotainMapView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static gboolean
+is_room (LuotainMapView *self)
+{
+  return self->context != NULL && luotain_context_get_room (self->context);
+}
+
 /* In front of a room the smallest letters are as large as the smallest of any page: 0.9 of the font. */
 static double
 line_height (LuotainMapView *self)
@@ -42,7 +50,7 @@ line_height (LuotainMapView *self)
   const int height = pango_font_metrics_get_height (metrics);
 
   pango_font_metrics_unref (metrics);
-  if (self->context != NULL && luotain_context_get_room (self->context))
+  if (is_room (self))
     return 0.9 * pango_font_description_get_size (font) / PANGO_SCALE / LEAST_TEXT_PART;
   return (double) height / PANGO_SCALE;
 }
@@ -70,7 +78,7 @@ update_frame (LuotainMapView *self)
   frame.width = gtk_widget_get_width (GTK_WIDGET (self)) * self->zoom;
   frame.height = gtk_widget_get_height (GTK_WIDGET (self)) * self->zoom;
   frame.text = text;
-  frame.symbol = text * SYMBOL_PART;
+  frame.symbol = text * (is_room (self) ? ROOM_SYMBOL_PART : SYMBOL_PART);
   luotain_map_drawing_set_frame (self->drawing, &frame);
   luotain_map_drawing_set_font (self->drawing, pango_context_get_font_description (
                                                    gtk_widget_get_pango_context (GTK_WIDGET (self))));
