@@ -88,6 +88,30 @@ luotain_table_cell_run (LuotainDb *db, gpointer data, gpointer *result, GError *
   return TRUE;
 }
 
+/* The states of a variable go with it, and may be named besides. */
+gboolean
+luotain_table_clear_run (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  GArray *ids = data;
+  guint n_variables = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const gint64 id = g_array_index (ids, gint64, i);
+      gboolean exists;
+
+      if (!luotain_record_exists (db, id, &exists, error))
+        return FALSE;
+      if (!exists)
+        continue;
+      n_variables += luotain_record_type_of (db, id, error) == &luotain_key_variable_type;
+      if (!luotain_record_delete (db, id, error))
+        return FALSE;
+    }
+  *result = GUINT_TO_POINTER (n_variables);
+  return TRUE;
+}
+
 static gboolean
 load_owner (LuotainDb *db, gint64 id, const LuotainRecordType **type, gint64 *owner, GError **error)
 {

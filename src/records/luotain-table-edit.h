@@ -24,6 +24,14 @@ void luotain_table_cell_free (LuotainTableCell *self);
  */
 gboolean luotain_table_cell_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 
+/**
+ * luotain_table_clear_run:
+ *
+ * A #LuotainJob: @data is a #GArray of gint64 ids of states and key variables that are to go. The result is how many key
+ * variables went, by GPOINTER_TO_UINT().
+ */
+gboolean luotain_table_clear_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+
 /** LuotainTablePlace: where a key variable or state is to stand. */
 typedef struct
 {

@@ -7,12 +7,14 @@
 #include "luotain-reports-page.h"
 #include "luotain-scenarios-page.h"
 #include "luotain-sessions-page.h"
+#include "luotain-table-page.h"
 
 #include <glib/gi18n.h>
 
 static const char *const finding_types[] = { "finding", "source", "kind-change", "rating", NULL };
 static const char *const session_types[] = { "session", "working-group", NULL };
 static const char *const map_types[] = { "finding", "rating", NULL };
+static const char *const table_types[] = { "key-variable", "state", NULL };
 static const char *const scenario_types[] = { "scenario", "passage",        "period", "key-variable",
                                               "state",    "frame-scenario", NULL };
 static const char *const profile_types[] = { "profile",      "profile-entry",
@@ -47,6 +49,15 @@ static const LuotainPageInfo pages[] = {
       .group = N_ ("Make Sense"),
       .types = map_types,
       .new_page = luotain_findings_map_new,
+  },
+  {
+      .name = "table",
+      .title = N_ ("Table"),
+      .icon_name = "luotain-table-symbolic",
+      .group = N_ ("Make Sense"),
+      .counts = "key-variable",
+      .types = table_types,
+      .new_page = luotain_table_page_new,
   },
   {
       .name = "scenarios",
