@@ -42,7 +42,7 @@ def catch(desk, workbook, title):
 def tie_as_driver(desk, workbook, finding):
     """On the page of scenarios: the first one's drivers, a search, Enter."""
     scenarios = [record["id"] for record in desk.list(workbook, "scenario")]
-    desk.turn_to("ctrl+4", "Lisää muutosajuri", "push button")
+    desk.turn_to("ctrl+5", "Lisää muutosajuri", "push button")
     button = desk.bring(desk.see("Lisää muutosajuri", "push button", holds=desk.can_click))
     picker = button.get_parent()
     desk.act(button)
@@ -67,7 +67,7 @@ def tie_as_driver(desk, workbook, finding):
 def add_competence(desk, workbook):
     """On the page of profiles: a new competence on a line of a role level, and why it is needed there."""
     before = {record["id"] for record in desk.list(workbook, "profile-entry")}
-    line = desk.turn_to("ctrl+5", "Lisää osaaminen: Johtoryhmätaso, Geneeriset taidot", "text")
+    line = desk.turn_to("ctrl+6", "Lisää osaaminen: Johtoryhmätaso, Geneeriset taidot", "text")
     cell = line.get_parent().get_parent()
     desk.focus(line)
     desk.type("Kyberhuolellisuus")
@@ -86,7 +86,7 @@ def add_competence(desk, workbook):
 
 def export(desk, path):
     """Ctrl+E, a name, Enter: and the whole file is there."""
-    desk.turn_to("ctrl+6", "Koko työkirja", "check box")
+    desk.turn_to("ctrl+7", "Koko työkirja", "check box")
     desk.press("ctrl+e")
     dialog = desk.dialog("Peru")
     wait("the name to have the focus", lambda: desk.find(holds=desk.has_focus, under=dialog))

@@ -1,0 +1,467 @@
+#include "luotain-exclusion-strip.h"
+#include "luotain-exclusion.h"
+#include "luotain-future-cell.h"
+#include "luotain-futures-grid.h"
+#include "luotain-key-variable.h"
+#include "luotain-record-io.h"
+#include "luotain-remains-strip.h"
+#include "luotain-scenario-chips.h"
+#include "luotain-state.h"
+#include "luotain-ui-test.h"
+
+#include <string.h>
+
+/* The page on a workbook, and what stands on it. */
+typedef struct
+{
+  LuotainUiTest *ui;
+  GtkWidget *page;
+  LuotainFuturesGrid *grid;
+} PageTest;
+
+static PageTest *
+page_test_new (LuotainUiTestContent content)
+{
+  PageTest *self = g_new0 (PageTest, 1);
+
+  self->ui = luotain_ui_test_new (content);
+  self->page = luotain_ui_test_show (self->ui, "table");
+  self->grid = LUOTAIN_FUTURES_GRID (luotain_ui_test_find (self->page, LUOTAIN_TYPE_FUTURES_GRID));
+  return self;
+}
+
+static void
+page_test_free (PageTest *self)
+{
+  luotain_ui_test_free (self->ui);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageTest, page_test_free)
+
+static gboolean
+count_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  g_autoptr (GArray) ids = luotain_record_ids (db, data, 0, error);
+
+  *result = GUINT_TO_POINTER (ids != NULL ? ids->len : 0);
+  return ids != NULL;
+}
+
+static guint
+count (PageTest *self, const LuotainRecordType *type)
+{
+  gpointer n = NULL;
+
+  g_assert_true (luotain_store_read (luotain_context_get_store (self->ui->context), count_job,
+                                     (gpointer) type, &n, NULL));
+  return GPOINTER_TO_UINT (n);
+}
+
+static void
+undo (PageTest *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  luotain_history_undo (luotain_context_get_history (self->ui->context), NULL, &error);
+  g_assert_no_error (error);
+  luotain_ui_test_settle (self->ui);
+}
+
+static LuotainFutureCell *
+cell (PageTest *self, int row, int column)
+{
+  GtkWidget *found = luotain_futures_grid_get_cell (self->grid, row, column);
+
+  g_assert_nonnull (found);
+  return LUOTAIN_FUTURE_CELL (found);
+}
+
+static const char *
+text (PageTest *self, int row, int column)
+{
+  return luotain_future_cell_get_text (cell (self, row, column));
+}
+
+static char *
+name (PageTest *self, int row, int column)
+{
+  return luotain_ui_test_dup_label (GTK_WIDGET (cell (self, row, column)));
+}
+
+static gboolean
+has_class (PageTest *self, int row, int column, const char *css_class)
+{
+  return gtk_widget_has_css_class (GTK_WIDGET (cell (self, row, column)), css_class);
+}
+
+static void
+press_on (PageTest *self, gpointer widget, GtkPropagationPhase phase, guint keyval, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean stopped = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == phase)
+        {
+          g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &stopped);
+          g_assert_true (stopped);
+          break;
+        }
+    }
+  luotain_ui_test_settle (self->ui);
+}
+
+/* A key on the cell that has the focus. */
+static void
+press (PageTest *self, guint keyval, GdkModifierType state)
+{
+  press_on (self, self->grid, GTK_PHASE_BUBBLE, keyval, state);
+}
+
+/* Writes where somebody has begun to write, and goes on with a key. */
+static void
+type_in (PageTest *self, const char *written, guint keyval)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (self->page));
+
+  g_assert_true (GTK_IS_TEXT_VIEW (focus));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), written, -1);
+  press_on (self, focus, GTK_PHASE_CAPTURE, keyval, 0);
+}
+
+static void
+focus_cell (PageTest *self, int row, int column)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (cell (self, row, column)));
+  luotain_ui_test_settle (self->ui);
+}
+
+static void
+assert_focus (PageTest *self, int row, int column)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (self->page));
+
+  g_assert_true (focus == GTK_WIDGET (cell (self, row, column)));
+}
+
+static void
+toggle (PageTest *self, const char *label)
+{
+  GtkWidget *modes = NULL;
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+
+  g_ptr_array_add (open, self->page);
+  while (modes == NULL && open->len > 0)
+    {
+      GtkWidget *widget = g_ptr_array_steal_index (open, open->len - 1);
+      g_autofree char *present = luotain_ui_test_dup_label (widget);
+
+      if (GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (present, label) == 0)
+        modes = widget;
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        g_ptr_array_add (open, child);
+    }
+  g_assert_nonnull (modes);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (modes),
+                                !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (modes)));
+  luotain_ui_test_settle (self->ui);
+}
+
+static void
+test_shows (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  g_autofree char *said = name (test, 0, 1);
+
+  g_assert_cmpstr (text (test, 0, -1), ==, "Logistiikan hinta");
+  g_assert_cmpstr (text (test, 6, 3), ==, "Matkailu siirtyy suuriin ulkomaisiin käsiin");
+  g_assert_cmpstr (said, ==, "Logistiikan hinta, dystopia: Hinta tukahduttaa rahdin; Kituva Varsinais-Suomi");
+  g_assert_null (luotain_futures_grid_get_cell (test->grid, 7, 0));
+  g_assert_null (luotain_futures_grid_get_cell (test->grid, 0, 4));
+  luotain_ui_test_picture (test->ui, "table");
+}
+
+static void
+test_write (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_EMPTY);
+  GtkWidget *stack = luotain_ui_test_find (test->page, GTK_TYPE_STACK);
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "empty");
+  luotain_ui_test_picture (test->ui, "table-empty");
+  g_signal_emit_by_name (luotain_ui_test_find (test->page, g_type_from_name ("LuotainEmptyState")), "begin");
+  luotain_ui_test_settle (test->ui);
+
+  /* Tab goes on to the states of the row that is just being made, Enter down to the next row. */
+  type_in (test, "Hinta", GDK_KEY_Tab);
+  g_assert_cmpstr (text (test, 0, -1), ==, "Hinta");
+  assert_focus (test, 0, 0);
+  press (test, GDK_KEY_F2, 0);
+  type_in (test, "laskee", GDK_KEY_Tab);
+  assert_focus (test, 0, 1);
+  press (test, GDK_KEY_F2, 0);
+  type_in (test, "nousee", GDK_KEY_Return);
+  g_assert_cmpstr (text (test, 0, 1), ==, "nousee");
+  assert_focus (test, 1, -1);
+  g_assert_cmpuint (count (test, &luotain_state_type), ==, 2);
+
+  /* Escape leaves what stood there. */
+  focus_cell (test, 0, 0);
+  press (test, GDK_KEY_Return, 0);
+  type_in (test, "jotain muuta", GDK_KEY_Escape);
+  g_assert_cmpstr (text (test, 0, 0), ==, "laskee");
+  assert_focus (test, 0, 0);
+
+  press (test, GDK_KEY_Right, 0);
+  assert_focus (test, 0, 1);
+  press (test, GDK_KEY_Home, 0);
+  assert_focus (test, 0, -1);
+  undo (test);
+  g_assert_null (text (test, 0, 1));
+  undo (test);
+  undo (test);
+  g_assert_cmpuint (count (test, &luotain_key_variable_type), ==, 0);
+}
+
+static void
+test_clear (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+
+  focus_cell (test, 0, 0);
+  press (test, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press (test, GDK_KEY_Down, GDK_SHIFT_MASK);
+  g_assert_true (has_class (test, 1, 1, "in-range"));
+  gtk_widget_activate_action (GTK_WIDGET (test->grid), "grid.clear", NULL);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (count (test, &luotain_state_type), ==, 24);
+  g_assert_null (text (test, 1, 1));
+  undo (test);
+  g_assert_cmpuint (count (test, &luotain_state_type), ==, 28);
+}
+
+static void
+test_paste (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+
+  focus_cell (test, 6, -1);
+  luotain_futures_grid_paste_text (test->grid,
+                                   "Matkailu\tkasvaa\t\"romahtaa,\r\nkokonaan\"\r\nSatamat\tuusi\r\n");
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpstr (text (test, 6, -1), ==, "Matkailu");
+  g_assert_cmpstr (text (test, 6, 1), ==, "romahtaa, kokonaan");
+  g_assert_cmpstr (text (test, 6, 2), ==, "Lauttaliikenne kantaa, kasvu on maltillista");
+  g_assert_cmpstr (text (test, 7, -1), ==, "Satamat");
+  g_assert_cmpstr (text (test, 7, 0), ==, "uusi");
+  undo (test);
+  g_assert_cmpstr (text (test, 6, -1), ==, "Meriturismi");
+  g_assert_cmpuint (count (test, &luotain_key_variable_type), ==, 7);
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  g_autofree char *first = g_strdup (text (test, 0, 0));
+  g_autofree char *second = g_strdup (text (test, 0, 1));
+
+  focus_cell (test, 0, -1);
+  press (test, GDK_KEY_Down, GDK_ALT_MASK);
+  g_assert_cmpstr (text (test, 1, -1), ==, "Logistiikan hinta");
+  /* The focus goes with it. */
+  assert_focus (test, 1, -1);
+  press (test, GDK_KEY_Up, GDK_ALT_MASK);
+  g_assert_cmpstr (text (test, 0, -1), ==, "Logistiikan hinta");
+
+  /* By image two states change places. */
+  focus_cell (test, 0, 0);
+  press (test, GDK_KEY_Right, GDK_ALT_MASK);
+  g_assert_cmpstr (text (test, 0, 1), ==, first);
+  g_assert_cmpstr (text (test, 0, 0), ==, second);
+  undo (test);
+  g_assert_cmpstr (text (test, 0, 0), ==, first);
+}
+
+static void
+test_layouts (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *choice = luotain_ui_test_find (test->page, GTK_TYPE_DROP_DOWN);
+  g_autofree char *said = NULL;
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 1);
+  luotain_ui_test_settle (test->ui);
+  said = name (test, 0, 1);
+  g_assert_true (g_str_has_prefix (said, "Logistiikan hinta, B: "));
+  focus_cell (test, 0, 4);
+  press (test, GDK_KEY_F2, 0);
+  type_in (test, "viides", GDK_KEY_Tab);
+  g_assert_cmpstr (text (test, 0, 4), ==, "viides");
+  assert_focus (test, 0, 5);
+  focus_cell (test, 0, 4);
+  press (test, GDK_KEY_Left, GDK_ALT_MASK);
+  g_assert_cmpstr (text (test, 0, 3), ==, "viides");
+  luotain_ui_test_picture (test->ui, "table-free");
+}
+
+static void
+test_path (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const gint64 blue = luotain_ui_test_first (test->ui, "scenario");
+  g_autofree char *before = name (test, 0, 1);
+  g_autofree char *after = NULL;
+  g_autofree char *open = NULL;
+
+  luotain_scenario_chips_choose (
+      LUOTAIN_SCENARIO_CHIPS (luotain_ui_test_find (test->page, LUOTAIN_TYPE_SCENARIO_CHIPS)), blue);
+  g_assert_true (has_class (test, 0, 0, "on-path"));
+  focus_cell (test, 0, 1);
+  press (test, GDK_KEY_space, 0);
+  after = name (test, 0, 1);
+  g_assert_nonnull (strstr (after, "Blue Hub, Kituva Varsinais-Suomi"));
+  g_assert_true (has_class (test, 0, 1, "on-path"));
+  luotain_ui_test_picture (test->ui, "table-path");
+
+  /* Again: the row is left open. */
+  press (test, GDK_KEY_space, 0);
+  open = name (test, 0, 1);
+  g_assert_cmpstr (open, ==, before);
+  g_assert_false (has_class (test, 0, 0, "on-path"));
+  undo (test);
+  undo (test);
+  g_assert_true (has_class (test, 0, 0, "on-path"));
+}
+
+static void
+test_exclusion (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const guint before = count (test, &luotain_exclusion_type);
+  g_autofree char *said = NULL;
+
+  toggle (test, "Exclude Pairs");
+  focus_cell (test, 0, 0);
+  press (test, GDK_KEY_space, 0);
+  g_assert_true (has_class (test, 0, 0, "base"));
+  g_assert_true (has_class (test, 6, 0, "coexists"));
+  focus_cell (test, 6, 0);
+  press (test, GDK_KEY_space, 0);
+  g_assert_cmpuint (count (test, &luotain_exclusion_type), ==, before + 1);
+  g_assert_true (has_class (test, 6, 0, "struck"));
+  said = name (test, 6, 0);
+  g_assert_true (g_str_has_suffix (said, "Logically impossible"));
+  luotain_ui_test_picture (test->ui, "table-exclude");
+
+  /* Nothing is written in this mode. */
+  press (test, GDK_KEY_F2, 0);
+  g_assert_cmpuint (count (test, &luotain_exclusion_type), ==, before);
+  undo (test);
+  g_assert_cmpuint (count (test, &luotain_exclusion_type), ==, before + 1);
+  undo (test);
+  g_assert_true (has_class (test, 6, 0, "coexists"));
+  toggle (test, "Exclude Pairs");
+  g_assert_false (has_class (test, 6, 0, "coexists"));
+}
+
+static void
+test_remains (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *list;
+
+  toggle (test, "Exclude Pairs");
+  focus_cell (test, 0, 0);
+  press (test, GDK_KEY_space, 0);
+  for (int column = 1; column < 4; column++)
+    {
+      focus_cell (test, 6, column);
+      if (!has_class (test, 6, column, "struck"))
+        press (test, GDK_KEY_space, 0);
+    }
+  toggle (test, "What Remains");
+  g_assert_true (has_class (test, 6, 1, "coexists"));
+  focus_cell (test, 0, 0);
+  press (test, GDK_KEY_space, 0);
+  /* At once: only what is left of the row can stand with the state that is fixed. */
+  g_assert_true (has_class (test, 0, 0, "base"));
+  g_assert_true (has_class (test, 6, 0, "coexists"));
+  g_assert_true (has_class (test, 6, 1, "struck"));
+  luotain_ui_test_picture (test->ui, "table-remains");
+
+  /* A combination of the list fixes all rows, and one click opens them. */
+  list = luotain_ui_test_find (luotain_ui_test_find (test->page, LUOTAIN_TYPE_REMAINS_STRIP),
+                               GTK_TYPE_LIST_BOX);
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  for (int row = 0; row < 7; row++)
+    {
+      gboolean fixed = FALSE;
+
+      for (int column = 0; column < 4; column++)
+        fixed = fixed || has_class (test, row, column, "base");
+      g_assert_true (fixed);
+    }
+  press (test, GDK_KEY_space, 0);
+  g_assert_false (has_class (test, 0, 0, "base"));
+}
+
+static gboolean
+is_marked (gpointer data)
+{
+  return gtk_widget_has_css_class (data, "marked");
+}
+
+static void
+test_reveal (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const gint64 state = luotain_ui_test_first (test->ui, "state");
+
+  luotain_context_go_to (test->ui->context, state);
+  luotain_ui_test_wait (is_marked, luotain_futures_grid_find (test->grid, state));
+  g_assert_cmpint (luotain_context_get_selection (test->ui->context), ==, state);
+
+  /* A hint leads to what it tells of. */
+  gtk_widget_activate_action (test->page, "table.hint", "s", "combinations");
+  luotain_ui_test_settle (test->ui);
+  g_assert_true (gtk_widget_get_mapped (luotain_ui_test_find (test->page, LUOTAIN_TYPE_REMAINS_STRIP)));
+}
+
+static void
+test_room (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+
+  luotain_context_set_room (test->ui->context, TRUE);
+  luotain_ui_test_settle (test->ui);
+  g_assert_false (gtk_widget_get_mapped (luotain_ui_test_find (test->page, GTK_TYPE_DROP_DOWN)));
+  g_assert_null (luotain_futures_grid_get_cell (test->grid, 7, -1));
+  luotain_ui_test_picture (test->ui, "table-room");
+}
+
+int
+main (int argc, char **argv)
+{
+  luotain_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/table-page/shows", test_shows);
+  g_test_add_func ("/table-page/write", test_write);
+  g_test_add_func ("/table-page/clear", test_clear);
+  g_test_add_func ("/table-page/paste", test_paste);
+  g_test_add_func ("/table-page/order", test_order);
+  g_test_add_func ("/table-page/layouts", test_layouts);
+  g_test_add_func ("/table-page/path", test_path);
+  g_test_add_func ("/table-page/exclusion", test_exclusion);
+  g_test_add_func ("/table-page/remains", test_remains);
+  g_test_add_func ("/table-page/reveal", test_reveal);
+  g_test_add_func ("/table-page/room", test_room);
+
+  return g_test_run ();
+}
