@@ -198,9 +198,18 @@ def edit(bench):
     bench.line("one edit, acknowledged and durable", float(figures[0]), float(figures[1]), 1.3)
 
 
+def map_(bench):
+    """Against one frame of 16 ms: what the map does while somebody looks at it, in processor time."""
+    figures = bench.run(bench.program("tests/bench/map")).output.split()
+    for name, figure, reach in zip(
+            ("label placement, 500 findings", "label placement, 5,000 findings", "map redraw while dragging, 500 findings",
+             "map redraw while dragging, 5,000 findings"), figures, (0.1, 0.6, 0.5, 1.0)):
+        bench.line(name, float(figure), 16.0, reach)
+
+
 BENCHMARKS = {
     "frame-maritime": frame_maritime, "frame-big": frame_big, "export": export, "import": import_,
-    "edit": edit, "undo": undo, "info": info,
+    "edit": edit, "undo": undo, "info": info, "map": map_,
 }
 
 
