@@ -4,7 +4,9 @@
 
 #include "luotain-empty-state.h"
 #include "luotain-judge-words.h"
+#include "luotain-judgement-cells.h"
 #include "luotain-judgement-keys.h"
+#include "luotain-judgement-memory.h"
 #include "luotain-judgement-row.h"
 #include "luotain-judging.h"
 #include "luotain-progress-dots.h"
@@ -12,7 +14,6 @@
 #include "luotain-wrap-box.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _LuotainJudgementScreen
 {
@@ -28,8 +29,7 @@ struct _LuotainJudgementScreen
   gboolean filling; /* the reason entry is being filled */
   guint n_saves; /* of our own, that the model has not answered yet */
   LuotainJudgementKeys keys;
-  LuotainCrossImpact *seen; /* (nullable): the judgements when they were read last */
-  GArray *seen_screens; /* (nullable): and the screens */
+  LuotainJudgementMemory memory; /* what was read last */
 
   GtkStack *stack;
   GtkLabel *place_label;
@@ -39,8 +39,6 @@ struct _LuotainJudgementScreen
   GtkBox *ends;
   GtkBox *rows;
   GtkEntry *reason;
-  GtkWidget *go;
-  GtkWidget *skip_button;
   GtkWidget *hint;
   GtkWidget *to_consistent;
   GtkSizeGroup *scales;
@@ -183,40 +181,6 @@ reason_changed_cb (LuotainJudgementScreen *self)
 /* ---- saving ---- */
 
 static void
-collect_cell (LuotainJudgementScreen *self, const LuotainJudgingScreen *screen, guint y, GArray *cells)
-{
-  const LuotainMatrix *matrix = luotain_judge_model_get_matrix (self->model);
-  LuotainJudgementRow *row = get_row (self, y);
-  const char *reason = luotain_judge_model_get_reason (self->model, screen->source, screen->state,
-                                                       screen->target, y);
-  const gboolean judged = luotain_matrix_get_judgement (matrix, screen->source, screen->state, screen->target,
-                                                        y)
-                          != 0;
-  LuotainJudgementCell cell = { luotain_matrix_get_state (matrix, screen->source, screen->state)->id,
-                                luotain_matrix_get_state (matrix, screen->target, y)->id,
-                                luotain_judgement_row_get_value (row), NULL };
-  const gboolean open = cell.value == LUOTAIN_NUMBER_UNSET;
-  const gboolean same_reason = strcmp (reason != NULL ? reason : "", luotain_judgement_row_get_reason (row))
-                               == 0;
-
-  if (open ? !judged
-           : judged && same_reason
-                 && cell.value
-                        == luotain_cross_impact_get (matrix->cross_impact, screen->source, screen->state,
-                                                     screen->target, y))
-    return;
-  if (!same_reason)
-    cell.reason = g_strdup (luotain_judgement_row_get_reason (row));
-  g_array_append_val (cells, cell);
-}
-
-static void
-cell_clear (gpointer cell)
-{
-  g_free (((LuotainJudgementCell *) cell)->reason);
-}
-
-static void
 saved_cb (gpointer owner, gboolean success, gpointer result)
 {
   LuotainJudgementScreen *self = owner;
@@ -229,14 +193,15 @@ static gboolean
 save (LuotainJudgementScreen *self)
 {
   const LuotainJudgingScreen *screen = get_screen (self);
-  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (LuotainJudgementCell));
+  g_autoptr (GArray) cells = luotain_judgement_cells_new ();
 
   if (screen == NULL || !luotain_context_get_writable (self->context))
     return FALSE;
 
-  g_array_set_clear_func (cells, cell_clear);
   for (guint y = 0; y < count_rows (self); y++)
-    collect_cell (self, screen, y, cells);
+    luotain_judgement_cells_add (cells, self->model, screen, y,
+                                 luotain_judgement_row_get_value (get_row (self, y)),
+                                 luotain_judgement_row_get_reason (get_row (self, y)));
   self->dirty = FALSE;
   if (cells->len == 0)
     return FALSE;
@@ -248,38 +213,6 @@ save (LuotainJudgementScreen *self)
 }
 
 /* ---- what is shown ---- */
-
-static void
-show_place (LuotainJudgementScreen *self, const LuotainJudgingScreen *screen)
-{
-  const LuotainJudgingOrder *order = luotain_judge_model_get_order (self->model);
-  const guint minutes = luotain_judging_minutes (order->n_left);
-  g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autofree char *left = NULL;
-  g_autofree char *time = NULL;
-  g_autofree char *text = NULL;
-
-  left = g_strdup_printf (ngettext ("%u question left", "%u questions left", order->n_left), order->n_left);
-  time = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", minutes), minutes);
-  /* Translators: “pair” is a pair of key variables; then how many questions are left, and how long they take */
-  text = order->n_left > 0 ? g_strdup_printf (_ ("Step 2 of 2 · pair %u of %u · %s, %s"), screen->block + 1,
-                                              order->n_blocks, left, time)
-                           : g_strdup_printf (_ ("Step 2 of 2 · pair %u of %u · everything is judged"),
-                                              screen->block + 1, order->n_blocks);
-  gtk_label_set_text (self->place_label, text);
-
-  for (guint block = 0, i = 0; block < order->n_blocks; block++)
-    {
-      guint n_screens = 0;
-      double share;
-
-      while (i < order->screens->len && luotain_judging_order_get (order, i)->block == block)
-        n_screens++, i++;
-      share = 1 - (double) luotain_judging_order_block_left (order, block) / MAX (1, n_screens);
-      g_array_append_val (shares, share);
-    }
-  luotain_progress_dots_show (self->dots, shares, screen->block);
-}
 
 static void
 make_rows (LuotainJudgementScreen *self, guint n_rows)
@@ -307,25 +240,13 @@ make_rows (LuotainJudgementScreen *self, guint n_rows)
     }
 }
 
-static gboolean
-is_begun (LuotainJudgementScreen *self, const LuotainJudgingScreen *screen)
-{
-  const LuotainMatrix *matrix = luotain_judge_model_get_matrix (self->model);
-  const guint n_states = luotain_matrix_get_variable (matrix, screen->target)->n_states;
-
-  for (guint y = 0; y < n_states; y++)
-    if (luotain_matrix_get_judgement (matrix, screen->source, screen->state, screen->target, y) != 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* What nobody has judged yet begins with zeros: most states are not influenced. */
 static void
 fill_rows (LuotainJudgementScreen *self, const LuotainJudgingScreen *screen)
 {
   const LuotainMatrix *matrix = luotain_judge_model_get_matrix (self->model);
   const LuotainMatrixVariable *target = luotain_matrix_get_variable (matrix, screen->target);
-  const gboolean begun = is_begun (self, screen);
+  const gboolean begun = luotain_judgement_cells_any (self->model, screen);
 
   make_rows (self, target->n_states);
   for (guint y = 0; y < target->n_states; y++)
@@ -355,6 +276,8 @@ show_screen (LuotainJudgementScreen *self, const LuotainJudgingScreen *screen)
   const gboolean writable = luotain_context_get_writable (self->context);
   g_autofree char *condition = luotain_judge_condition (source, state->title);
   g_autofree char *consequence = luotain_judge_consequence (target);
+  g_autofree char *place = NULL;
+  g_autoptr (GArray) shares = NULL;
 
   gtk_label_set_markup (self->condition, condition);
   gtk_label_set_markup (self->consequence, consequence);
@@ -363,7 +286,10 @@ show_screen (LuotainJudgementScreen *self, const LuotainJudgingScreen *screen)
   gtk_widget_set_sensitive (GTK_WIDGET (self->rows), writable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->reason), writable);
   gtk_widget_set_visible (self->hint, !luotain_context_get_room (self->context));
-  show_place (self, screen);
+  place = luotain_judging_order_describe (luotain_judge_model_get_order (self->model), screen);
+  shares = luotain_judging_order_get_shares (luotain_judge_model_get_order (self->model));
+  gtk_label_set_text (self->place_label, place);
+  luotain_progress_dots_show (self->dots, shares, screen->block);
   gtk_stack_set_visible_child_name (self->stack, "screen");
 }
 
@@ -510,56 +436,6 @@ key_pressed_cb (LuotainJudgementScreen *self, guint key, guint code, GdkModifier
 /* ---- what the model says ---- */
 
 static gboolean
-screen_differs (LuotainJudgementScreen *self, guint place)
-{
-  const LuotainJudgingScreen *screen = luotain_judging_order_get (luotain_judge_model_get_order (self->model),
-                                                                  place);
-  const LuotainJudgingScreen *was = &g_array_index (self->seen_screens, LuotainJudgingScreen, place);
-  const LuotainMatrix *matrix = luotain_judge_model_get_matrix (self->model);
-
-  if (screen->judged != was->judged)
-    return TRUE;
-  for (guint y = 0; y < luotain_matrix_get_variable (matrix, screen->target)->n_states; y++)
-    if (luotain_cross_impact_get (matrix->cross_impact, screen->source, screen->state, screen->target, y)
-        != luotain_cross_impact_get (self->seen, screen->source, screen->state, screen->target, y))
-      return TRUE;
-  return FALSE;
-}
-
-/* The one screen that somebody else changed, or undo did: there the room is to look. */
-static gboolean
-find_changed (LuotainJudgementScreen *self, guint *place)
-{
-  const LuotainJudgingOrder *order = luotain_judge_model_get_order (self->model);
-  const LuotainMatrix *matrix = luotain_judge_model_get_matrix (self->model);
-  guint n_changed = 0;
-
-  if (self->seen == NULL || self->n_saves > 0 || self->seen_screens->len != order->screens->len
-      || !luotain_cross_impact_same_shape (self->seen, matrix->cross_impact))
-    return FALSE;
-
-  for (guint i = 0; i < order->screens->len; i++)
-    if (screen_differs (self, i))
-      {
-        *place = i;
-        n_changed++;
-      }
-  return n_changed == 1;
-}
-
-static void
-remember (LuotainJudgementScreen *self)
-{
-  const LuotainJudgingOrder *order = luotain_judge_model_get_order (self->model);
-
-  g_clear_pointer (&self->seen, luotain_cross_impact_free);
-  g_clear_pointer (&self->seen_screens, g_array_unref);
-  self->seen = luotain_cross_impact_copy (luotain_judge_model_get_matrix (self->model)->cross_impact);
-  self->seen_screens = g_array_copy (order->screens);
-  self->n_saves = 0;
-}
-
-static gboolean
 find_present (LuotainJudgementScreen *self, guint *place)
 {
   const LuotainMatrix *matrix = luotain_judge_model_get_matrix (self->model);
@@ -578,7 +454,8 @@ loaded_cb (LuotainJudgementScreen *self)
   guint changed = 0;
   guint place = 0;
 
-  if (find_changed (self, &changed) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->n_saves == 0 && luotain_judgement_memory_find_changed (&self->memory, self->model, &changed)
+      && gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_at (self, changed);
   else if (!find_present (self, &place))
     luotain_judgement_screen_resume (self);
@@ -594,7 +471,8 @@ loaded_cb (LuotainJudgementScreen *self)
           set_current (self, self->current, FALSE);
         }
     }
-  remember (self);
+  luotain_judgement_memory_take (&self->memory, self->model);
+  self->n_saves = 0;
 }
 
 /* ---- what others ask ---- */
@@ -660,8 +538,7 @@ luotain_judgement_screen_dispose (GObject *object)
 
   g_clear_object (&self->scales);
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_JUDGEMENT_SCREEN);
-  g_clear_pointer (&self->seen, luotain_cross_impact_free);
-  g_clear_pointer (&self->seen_screens, g_array_unref);
+  luotain_judgement_memory_clear (&self->memory);
   g_clear_object (&self->model);
   g_clear_object (&self->context);
 
@@ -688,9 +565,6 @@ luotain_judgement_screen_class_init (LuotainJudgementScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainJudgementScreen, ends);
   gtk_widget_class_bind_template_child (widget_class, LuotainJudgementScreen, rows);
   gtk_widget_class_bind_template_child (widget_class, LuotainJudgementScreen, reason);
-  gtk_widget_class_bind_template_child (widget_class, LuotainJudgementScreen, go);
-  gtk_widget_class_bind_template_child_full (widget_class, "skip", FALSE,
-                                             G_STRUCT_OFFSET (LuotainJudgementScreen, skip_button));
   gtk_widget_class_bind_template_child (widget_class, LuotainJudgementScreen, hint);
   gtk_widget_class_bind_template_child (widget_class, LuotainJudgementScreen, to_consistent);
   gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);

@@ -2,6 +2,8 @@
 
 #include "luotain-judging-order.h"
 
+#include <glib/gi18n.h>
+
 /* What a room that is used to it takes to read a screen aloud and to agree. */
 #define SECONDS_A_SCREEN 20
 
@@ -80,18 +82,43 @@ luotain_judging_order_next (const LuotainJudgingOrder *self, guint from, guint *
   return FALSE;
 }
 
-guint
-luotain_judging_order_block_left (const LuotainJudgingOrder *self, guint block)
+GArray *
+luotain_judging_order_get_shares (const LuotainJudgingOrder *self)
 {
-  guint n_left = 0;
+  GArray *shares = g_array_new (FALSE, FALSE, sizeof (double));
 
-  for (guint i = 0; i < self->screens->len; i++)
+  for (guint block = 0, i = 0; block < self->n_blocks; block++)
     {
-      const LuotainJudgingScreen *screen = luotain_judging_order_get (self, i);
+      guint n_screens = 0, n_judged = 0;
+      double share;
 
-      n_left += screen->block == block && !screen->judged ? 1 : 0;
+      for (; i < self->screens->len && luotain_judging_order_get (self, i)->block == block; i++)
+        {
+          n_screens++;
+          n_judged += luotain_judging_order_get (self, i)->judged ? 1 : 0;
+        }
+      share = (double) n_judged / MAX (1, n_screens);
+      g_array_append_val (shares, share);
     }
-  return n_left;
+  return shares;
+}
+
+char *
+luotain_judging_order_describe (const LuotainJudgingOrder *self, const LuotainJudgingScreen *screen)
+{
+  const guint minutes = luotain_judging_minutes (self->n_left);
+  g_autofree char *left = NULL;
+  g_autofree char *time = NULL;
+
+  if (self->n_left == 0)
+    return g_strdup_printf (_ ("Step 2 of 2 · pair %u of %u · everything is judged"), screen->block + 1,
+                            self->n_blocks);
+
+  left = g_strdup_printf (ngettext ("%u question left", "%u questions left", self->n_left), self->n_left);
+  time = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", minutes), minutes);
+  /* Translators: a pair of key variables; then how many questions are left, and how long they take */
+  return g_strdup_printf (_ ("Step 2 of 2 · pair %u of %u · %s, %s"), screen->block + 1, self->n_blocks, left,
+                          time);
 }
 
 guint

@@ -42,8 +42,11 @@ gboolean luotain_judging_order_find (const LuotainJudgingOrder *self, guint sour
  */
 gboolean luotain_judging_order_next (const LuotainJudgingOrder *self, guint from, guint *place);
 
-/** luotain_judging_order_block_left: Returns: how many screens of a block are not judged. */
-guint luotain_judging_order_block_left (const LuotainJudgingOrder *self, guint block);
+/** luotain_judging_order_get_shares: Returns: (transfer full) (element-type double): how much of each block is judged, 0 to 1. */
+GArray *luotain_judging_order_get_shares (const LuotainJudgingOrder *self);
+
+/** luotain_judging_order_describe: Returns: (transfer full): where one is at a screen, and how much is left. */
+char *luotain_judging_order_describe (const LuotainJudgingOrder *self, const LuotainJudgingScreen *screen);
 
 /** luotain_judging_minutes: Returns: how many minutes a room takes for so many screens, 1 at least. */
 guint luotain_judging_minutes (guint n_screens);

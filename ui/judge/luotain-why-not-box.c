@@ -4,6 +4,7 @@
 
 #include "luotain-judge-words.h"
 #include "luotain-take-over.h"
+#include "luotain-why-not-question.h"
 #include "luotain-why-not-words.h"
 #include "luotain-wrap-box.h"
 
@@ -320,38 +321,11 @@ show_answer (LuotainWhyNotBox *self, const LuotainMatrixScenario *scenario, cons
   add_mends (self, matrix, answer);
 }
 
-typedef struct
-{
-  LuotainCrossImpact *judgements;
-  guint8 *path;
-  int ic;
-  int scale;
-} Question;
-
-static void
-question_free (Question *self)
-{
-  luotain_cross_impact_free (self->judgements);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-question_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Question *question = data;
-
-  g_task_return_pointer (task,
-                         luotain_why_not (question->judgements, question->path, question->ic,
-                                          -question->scale, question->scale, NULL, 0, cancellable),
-                         (GDestroyNotify) luotain_why_not_free);
-}
-
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   LuotainWhyNotBox *self = LUOTAIN_WHY_NOT_BOX (source);
-  g_autoptr (LuotainWhyNot) answer = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (LuotainWhyNot) answer = luotain_why_not_ask_finish (result);
   const LuotainMatrix *matrix = self->model != NULL ? luotain_judge_model_get_matrix (self->model) : NULL;
   const LuotainMatrixScenario *scenario = matrix != NULL
                                               ? luotain_matrix_find_scenario (matrix, self->scenario)
@@ -367,20 +341,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask_in_background (LuotainWhyNotBox *self, const LuotainMatrixScenario *scenario)
 {
-  const LuotainCrossImpact *judgements = luotain_judge_model_get_judgements (self->model);
-  Question *question = g_new0 (Question, 1);
-  g_autoptr (GTask) task = NULL;
-
-  question->judgements = luotain_cross_impact_copy (judgements);
-  question->path = g_memdup2 (scenario->path, judgements->n_variables);
-  question->ic = luotain_judge_model_get_ic (self->model);
-  question->scale = luotain_judge_model_get_scale (self->model);
   self->asking = g_cancellable_new ();
-  task = g_task_new (self, self->asking, answered_cb, NULL);
-  g_task_set_name (task, "luotain_why_not_box_ask");
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
-  g_task_run_in_thread (task, question_thread);
+  luotain_why_not_ask_async (G_OBJECT (self), self->model, scenario->path, self->asking, answered_cb);
   clear_answer (self);
   say (self, _ ("Looking for what holds together…"), NULL);
 }
@@ -390,8 +352,6 @@ ask (LuotainWhyNotBox *self)
 {
   const LuotainMatrix *matrix = luotain_judge_model_get_matrix (self->model);
   const LuotainMatrixScenario *scenario = luotain_matrix_find_scenario (matrix, self->scenario);
-  const LuotainConsistentSet *set = luotain_judge_model_get_set (self->model);
-  const int scale = luotain_judge_model_get_scale (self->model);
 
   if (self->asking != NULL)
     g_cancellable_cancel (self->asking);
@@ -409,10 +369,7 @@ ask (LuotainWhyNotBox *self)
     }
   else if (luotain_judge_model_is_quick (self->model))
     {
-      g_autoptr (LuotainWhyNot) answer = luotain_why_not (
-          luotain_judge_model_get_judgements (self->model), scenario->path,
-          luotain_judge_model_get_ic (self->model), -scale, scale,
-          set != NULL && set->end == LUOTAIN_END_COMPLETE ? set : NULL, 0, NULL);
+      g_autoptr (LuotainWhyNot) answer = luotain_why_not_ask (self->model, scenario->path);
 
       show_answer (self, scenario, answer);
     }

@@ -1,0 +1,473 @@
+/* Judging by cross-impact: answered by the keyboard, saved screen by screen, and told at once what follows. */
+#include "luotain-consistent-list.h"
+#include "luotain-consistent-row.h"
+#include "luotain-dependence-chart.h"
+#include "luotain-influence-grid.h"
+#include "luotain-influence.h"
+#include "luotain-judge-view.h"
+#include "luotain-judgement-list.h"
+#include "luotain-judgement-row.h"
+#include "luotain-judgement-screen.h"
+#include "luotain-judgement.h"
+#include "luotain-judging.h"
+#include "luotain-key-variable.h"
+#include "luotain-live-line.h"
+#include "luotain-matrix.h"
+#include "luotain-record-io.h"
+#include "luotain-scenario-edit.h"
+#include "luotain-scenario.h"
+#include "luotain-state.h"
+#include "luotain-ui-test.h"
+#include "luotain-why-not-box.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+/* The view on a workbook, in a window of its own. */
+typedef struct
+{
+  LuotainUiTest *ui;
+  GtkWidget *window;
+  GtkWidget *view;
+  gboolean closed;
+} JudgeTest;
+
+static void
+closed_cb (JudgeTest *self)
+{
+  self->closed = TRUE;
+}
+
+static void
+wait_for_frame (JudgeTest *self)
+{
+  for (guint i = 0; i < 50; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static void
+settle (JudgeTest *self)
+{
+  luotain_ui_test_settle (self->ui);
+  wait_for_frame (self);
+}
+
+static JudgeTest *
+judge_test_new (LuotainUiTestContent content)
+{
+  JudgeTest *self = g_new0 (JudgeTest, 1);
+
+  self->ui = luotain_ui_test_new (content);
+  self->view = luotain_judge_view_new (self->ui->context);
+  g_signal_connect_swapped (self->view, "closed", G_CALLBACK (closed_cb), self);
+  self->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 600);
+  adw_window_set_content (ADW_WINDOW (self->window), self->view);
+  gtk_window_present (GTK_WINDOW (self->window));
+  settle (self);
+  return self;
+}
+
+static void
+judge_test_free (JudgeTest *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  luotain_ui_test_free (self->ui);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JudgeTest, judge_test_free)
+
+static void
+picture (JudgeTest *self, const char *name)
+{
+  GtkWindow *window = GTK_WINDOW (self->ui->window);
+
+  self->ui->window = (LuotainWindow *) self->window;
+  luotain_ui_test_picture (self->ui, name);
+  self->ui->window = (LuotainWindow *) window;
+}
+
+static gpointer
+find (JudgeTest *self, GType type)
+{
+  GtkWidget *found = luotain_ui_test_find (self->view, type);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static const char *
+get_part (JudgeTest *self)
+{
+  GtkWidget *stack = gtk_widget_get_ancestor (find (self, LUOTAIN_TYPE_JUDGEMENT_LIST), GTK_TYPE_STACK);
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
+/* A key as the controllers of the widget with the focus, and of those around it, get it. */
+static void
+press (JudgeTest *self, guint key)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+
+  g_assert_nonnull (focus);
+  for (GtkWidget *widget = focus; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+        {
+          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+          gboolean handled = FALSE;
+
+          if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
+            continue;
+          g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+          if (handled)
+            return;
+        }
+    }
+}
+
+static void
+press_all (JudgeTest *self, const guint *keys, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    press (self, keys[i]);
+  settle (self);
+}
+
+static gboolean
+count_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  g_autoptr (GArray) ids = luotain_record_ids (db, data, 0, error);
+
+  *result = GUINT_TO_POINTER (ids != NULL ? ids->len : 0);
+  return ids != NULL;
+}
+
+static guint
+count (JudgeTest *self, const LuotainRecordType *type)
+{
+  gpointer n = NULL;
+
+  g_assert_true (luotain_store_read (luotain_context_get_store (self->ui->context), count_job,
+                                     (gpointer) type, &n, NULL));
+  return GPOINTER_TO_UINT (n);
+}
+
+static void
+undo (JudgeTest *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  luotain_history_undo (luotain_context_get_history (self->ui->context), NULL, &error);
+  g_assert_no_error (error);
+  settle (self);
+}
+
+static char *
+dup_line (JudgeTest *self)
+{
+  return luotain_live_line_get_text (find (self, LUOTAIN_TYPE_LIVE_LINE));
+}
+
+static void
+test_look (void)
+{
+  static const char *const shown[] = { "influences", "judgements", "all",
+                                       "consistent", "why-not",    "dependence" };
+  static const int sizes[][2] = { { 1024, 500 }, { 1700, 950 }, { 360, 600 } };
+  g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_MARITIME);
+
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+      {
+        g_autofree char *name = g_strdup_printf ("judge-%s-%d", shown[i], sizes[s][0]);
+
+        gtk_window_set_default_size (GTK_WINDOW (test->window), sizes[s][0], sizes[s][1]);
+        luotain_judge_view_show (LUOTAIN_JUDGE_VIEW (test->view), shown[i]);
+        settle (test);
+        picture (test, name);
+      }
+}
+
+static gboolean
+judgement_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  g_autoptr (LuotainMatrix) matrix = NULL;
+
+  if (!luotain_matrix_run (db, &(LuotainMatrixQuery){ 0, LUOTAIN_FI }, (gpointer *) &matrix, error))
+    return FALSE;
+
+  *result = g_steal_pointer (&matrix);
+  return TRUE;
+}
+
+static LuotainMatrix *
+read_matrix (JudgeTest *self)
+{
+  gpointer matrix = NULL;
+
+  g_assert_true (
+      luotain_store_read (luotain_context_get_store (self->ui->context), judgement_job, NULL, &matrix, NULL));
+  return matrix;
+}
+
+static void
+show (JudgeTest *self, const char *part)
+{
+  luotain_judge_view_show (LUOTAIN_JUDGE_VIEW (self->view), part);
+  settle (self);
+}
+
+static LuotainJudgementRow *
+row_at (JudgeTest *self, guint place)
+{
+  GtkWidget *row = find (self, LUOTAIN_TYPE_JUDGEMENT_ROW);
+
+  while (place-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+  return LUOTAIN_JUDGEMENT_ROW (row);
+}
+
+static gboolean
+line_says (JudgeTest *self, const char *text)
+{
+  g_autofree char *line = dup_line (self);
+
+  return strstr (line, text) != NULL;
+}
+
+/* Two key variables of two states each, and a scenario through the first ones. */
+static void
+add_small_model (JudgeTest *self)
+{
+  static const char *const titles[] = { "Hinta", "Matkailu" };
+  static const char *const states[] = { "laskee", "nousee", "kasvaa", "romahtaa" };
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (gint64));
+  LuotainHistory *history = luotain_context_get_history (self->ui->context);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (LuotainPartAdd) add = luotain_part_add_new (&luotain_key_variable_type, 0, titles[i]);
+      g_autofree gint64 *variable = NULL;
+
+      luotain_history_do (history, "Add", luotain_part_add_run, add, (gpointer *) &variable, &error);
+      g_assert_no_error (error);
+      for (guint x = 0; x < 2; x++)
+        {
+          g_autoptr (LuotainPartAdd) state = luotain_part_add_new (&luotain_state_type, *variable,
+                                                                   states[2 * i + x]);
+          g_autofree gint64 *id = NULL;
+
+          luotain_history_do (history, "Add", luotain_part_add_run, state, (gpointer *) &id, &error);
+          g_assert_no_error (error);
+          if (x == 0)
+            g_array_append_val (path, *id);
+        }
+    }
+  {
+    g_autoptr (LuotainPathScenario) scenario = luotain_path_scenario_new ("Kirkas", 0, path);
+    g_autofree gint64 *id = NULL;
+
+    luotain_history_do (history, "Add", luotain_path_scenario_run, scenario, (gpointer *) &id, &error);
+    g_assert_no_error (error);
+  }
+  settle (self);
+}
+
+/* The first step by the keyboard: answers are saved one by one, and undo leads back to the pair. */
+static void
+test_influences (void)
+{
+  g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_EMPTY);
+  guint from, on;
+
+  g_assert_cmpstr (get_part (test), ==, "empty");
+  picture (test, "judge-empty");
+  add_small_model (test);
+  g_assert_true (line_says (test, "every path holds together"));
+  luotain_judge_view_begin (LUOTAIN_JUDGE_VIEW (test->view));
+  settle (test);
+  picture (test, "judge-influences-first");
+
+  press_all (test, (guint[]){ GDK_KEY_y }, 1);
+  g_assert_cmpuint (count (test, &luotain_influence_type), ==, 1);
+  g_assert_true (luotain_influence_grid_get_pair (find (test, LUOTAIN_TYPE_INFLUENCE_GRID), &from, &on));
+  g_assert_cmpuint (from, ==, 1);
+  g_assert_cmpuint (on, ==, 0);
+  press_all (test, (guint[]){ GDK_KEY_space, GDK_KEY_space }, 2);
+  {
+    g_autoptr (LuotainMatrix) matrix = read_matrix (test);
+
+    g_assert_cmpint (luotain_matrix_get_block (matrix, 0, 1)->answer, ==, LUOTAIN_MATRIX_YES);
+    g_assert_cmpint (luotain_matrix_get_block (matrix, 1, 0)->answer, ==, LUOTAIN_MATRIX_NO);
+    g_assert_cmpuint (matrix->n_questions_left, ==, 0);
+  }
+  press_all (test, (guint[]){ GDK_KEY_Up, GDK_KEY_Delete }, 2);
+  g_assert_cmpuint (count (test, &luotain_influence_type), ==, 1);
+  press_all (test, (guint[]){ GDK_KEY_Down }, 1);
+  undo (test);
+  g_assert_cmpuint (count (test, &luotain_influence_type), ==, 2);
+}
+
+/* The second step by digits: nothing is saved before Enter, a screen is one step of undo, and the live line follows. */
+static void
+test_screen (void)
+{
+  g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_EMPTY);
+
+  add_small_model (test);
+  show (test, "influences");
+  press_all (test, (guint[]){ GDK_KEY_1, GDK_KEY_0 }, 2);
+  show (test, "judgements");
+  g_assert_true (line_says (test, "Kirkas holds"));
+  press_all (test, (guint[]){ GDK_KEY_minus, GDK_KEY_2 }, 2);
+  g_assert_cmpint (luotain_judgement_row_get_value (row_at (test, 0)), ==, -2);
+  press_all (test, (guint[]){ GDK_KEY_Down, GDK_KEY_Right }, 2);
+  g_assert_cmpint (luotain_judgement_row_get_value (row_at (test, 1)), ==, 1);
+  picture (test, "judge-screen");
+
+  /* Told before it is saved. */
+  g_assert_true (line_says (test, "Kirkas breaks at Matkailu (by 3)"));
+  g_assert_cmpuint (count (test, &luotain_judgement_type), ==, 0);
+  press_all (test, (guint[]){ GDK_KEY_Return }, 1);
+  g_assert_cmpuint (count (test, &luotain_judgement_type), ==, 2);
+  g_assert_true (line_says (test, "Kirkas breaks at Matkailu (by 3)"));
+
+  /* The next question: a row is left open, the other is 0. */
+  press_all (test, (guint[]){ GDK_KEY_space, GDK_KEY_Return }, 2);
+  g_assert_cmpuint (count (test, &luotain_judgement_type), ==, 3);
+  undo (test);
+  undo (test);
+  g_assert_cmpuint (count (test, &luotain_judgement_type), ==, 0);
+  g_assert_true (line_says (test, "Kirkas holds"));
+  g_assert_cmpint (luotain_judgement_row_get_value (row_at (test, 0)), ==, 0);
+}
+
+/* What was changed is kept when one goes back instead of on. */
+static void
+test_back (void)
+{
+  g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const guint before = count (test, &luotain_judgement_type);
+
+  luotain_judge_view_show (LUOTAIN_JUDGE_VIEW (test->view), "all");
+  gtk_widget_activate_action (test->view, "judge.screen", "(uuu)", 0, 1, 1);
+  settle (test);
+  press_all (test, (guint[]){ GDK_KEY_3, GDK_KEY_BackSpace, GDK_KEY_Page_Down }, 3);
+  g_assert_cmpint (luotain_judgement_row_get_value (row_at (test, 0)), ==, 3);
+  g_assert_cmpuint (count (test, &luotain_judgement_type), ==, before);
+  picture (test, "judge-screen-maritime");
+  undo (test);
+  g_assert_cmpint (luotain_judgement_row_get_value (row_at (test, 0)), ==, -2);
+}
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* Why not names what breaks a scenario, what pushes it, and what would hold; that is taken over in one step. */
+static void
+test_why_not (void)
+{
+  g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const guint before = count (test, &luotain_scenario_type);
+  GtkWidget *button;
+  g_autofree char *text = NULL;
+  g_autoptr (LuotainMatrix) matrix = NULL;
+
+  show (test, "why-not");
+  text = luotain_why_not_box_get_text (find (test, LUOTAIN_TYPE_WHY_NOT_BOX));
+  g_assert_nonnull (strstr (text, "Blue Hub breaks at Logistiikan hinta (by 2)"));
+  g_assert_nonnull (strstr (text, "Ilmastopäästöt is “Päästöt vähenevät etuajassa”"));
+  g_assert_nonnull (strstr (text, "Logistiikan hinta is “Hinta nousee hieman"));
+  picture (test, "judge-why-not");
+
+  button = find_button (find (test, LUOTAIN_TYPE_WHY_NOT_BOX), "Take Over");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  settle (test);
+  g_assert_cmpuint (count (test, &luotain_scenario_type), ==, before + 1);
+  matrix = read_matrix (test);
+  g_assert_cmpuint (luotain_matrix_get_scenario (matrix, before)->n_open, ==, 0);
+  g_assert_true (line_says (test, "Scenario 5 holds"));
+  undo (test);
+  g_assert_cmpuint (count (test, &luotain_scenario_type), ==, before);
+}
+
+static guint
+count_rows (JudgeTest *self)
+{
+  GtkWidget *list = luotain_ui_test_find (find (self, LUOTAIN_TYPE_CONSISTENT_LIST), GTK_TYPE_LIST_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+}
+
+/* The list of what holds together grows with what is let pass, and a few different ones can be picked of it. */
+static void
+test_consistent (void)
+{
+  g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *list = find (test, LUOTAIN_TYPE_CONSISTENT_LIST);
+  GtkWidget *spin;
+  guint n;
+
+  show (test, "consistent");
+  n = count_rows (test);
+  g_assert_cmpuint (n, ==, 6);
+  spin = luotain_ui_test_find (list, GTK_TYPE_SPIN_BUTTON);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 1);
+  settle (test);
+  g_assert_cmpuint (count_rows (test), >, n);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 0);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (luotain_ui_test_find (list, GTK_TYPE_TOGGLE_BUTTON)),
+                                TRUE);
+  settle (test);
+  g_assert_cmpuint (count_rows (test), ==, 3);
+  picture (test, "judge-different");
+}
+
+/* The view opens where something is to be judged, and Escape leads back. */
+static void
+test_begin (void)
+{
+  g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_MARITIME);
+
+  luotain_judge_view_begin (LUOTAIN_JUDGE_VIEW (test->view));
+  settle (test);
+  g_assert_cmpstr (get_part (test), ==, "consistent");
+  gtk_widget_activate_action (test->view, "judge.close", NULL);
+  g_assert_true (test->closed);
+}
+
+int
+main (int argc, char **argv)
+{
+  luotain_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/judge/look", test_look);
+  g_test_add_func ("/judge/influences", test_influences);
+  g_test_add_func ("/judge/screen", test_screen);
+  g_test_add_func ("/judge/back", test_back);
+  g_test_add_func ("/judge/why-not", test_why_not);
+  g_test_add_func ("/judge/consistent", test_consistent);
+  g_test_add_func ("/judge/begin", test_begin);
+
+  return g_test_run ();
+}
