@@ -6,8 +6,9 @@
 /* So much memory may what is found take. */
 #define MOST_BYTES (G_GUINT64_CONSTANT (1) << 29)
 
-/* So far a search for all goes where only some are wanted. */
+/* So far a search for all goes where only some are wanted: steps, and answers. */
 #define MOST_NODES 20000000
+#define MOST_TO_SORT 1000000
 
 static volatile sig_atomic_t interrupted = 0;
 
@@ -52,7 +53,9 @@ LuotainConsistentSet *
 luotain_cli_model_find (const LuotainCliModel *self, int ic, gsize limit, gboolean *complete)
 {
   const gsize most = most_answers (self->cross_impact);
-  g_autoptr (LuotainConsistentSet) found = find (self->cross_impact, ic, most, limit != 0 ? MOST_NODES : 0);
+  const gsize most_now = limit != 0 ? MIN (most, MAX (limit, MOST_TO_SORT)) : most;
+  g_autoptr (LuotainConsistentSet) found = find (self->cross_impact, ic, most_now,
+                                                 limit != 0 ? MOST_NODES : 0);
 
   *complete = found->end == LUOTAIN_END_COMPLETE;
   if (limit == 0)
