@@ -221,15 +221,12 @@ print_weights (const Answer *self, LuotainCliOutput *output)
 
   luotain_cli_output_putc (output, '\n');
   if (self->weights->exact)
-    luotain_cli_output_printf (output,
-                               _ ("Of all %" G_GUINT64_FORMAT " starting combinations "
-                                  "%" G_GUINT64_FORMAT " end in cycles (%u).\n"),
-                               self->weights->n_starts, n_cycling, n_cycles);
+    luotain_cli_output_printf (output, _ ("Of all %lu starting combinations %lu end in cycles (%u).\n"),
+                               (gulong) self->weights->n_starts, (gulong) n_cycling, n_cycles);
   else
-    luotain_cli_output_printf (output,
-                               _ ("Weights are sampled: of %" G_GUINT64_FORMAT " starting combinations drawn "
-                                  "%" G_GUINT64_FORMAT " end in cycles (%u).\n"),
-                               self->weights->n_starts, n_cycling, n_cycles);
+    luotain_cli_output_printf (
+        output, _ ("Weights are sampled: of %lu starting combinations drawn %lu end in cycles (%u).\n"),
+        (gulong) self->weights->n_starts, (gulong) n_cycling, n_cycles);
 }
 
 static void

@@ -121,8 +121,7 @@ print_answer (const Answer *self, LuotainCliOutput *output)
       output, _ ("%u of them differ in at least %u variables; all distances together are %u.\n"),
       different->k, different->smallest_distance, different->sum);
   if (different->n_tied > 1)
-    luotain_cli_output_printf (output, _ ("%" G_GUINT64_FORMAT " such sets are equally good.\n"),
-                               different->n_tied);
+    luotain_cli_output_printf (output, _ ("%lu such sets are equally good.\n"), (gulong) different->n_tied);
   if (!self->complete || !different->exact)
     luotain_cli_output_printf (output, "%s\n", _ ("Not everything was looked at: there may be better sets."));
 

@@ -177,6 +177,6 @@ luotain_cli_check_least (gint64 number, gint64 least, const char *option, GError
     return TRUE;
 
   g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-               _ ("The number behind %s must be at least %" G_GINT64_FORMAT "."), option, least);
+               _ ("The number behind %s must be at least %ld."), option, (long) least);
   return FALSE;
 }

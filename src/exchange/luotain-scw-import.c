@@ -272,8 +272,8 @@ check_size (const LuotainScwImport *import, GError **error)
     return TRUE;
 
   g_set_error (error, LUOTAIN_EXCHANGE_ERROR, LUOTAIN_EXCHANGE_ERROR_INPUT,
-               _ ("%s: The model has %" G_GUINT64_FORMAT " judgements; a workbook takes at most %d at once."),
-               import->file, n, LUOTAIN_SCW_IMPORT_MAX_JUDGEMENTS);
+               _ ("%s: The model has %lu judgements; a workbook takes at most %d at once."), import->file,
+               (gulong) n, LUOTAIN_SCW_IMPORT_MAX_JUDGEMENTS);
   return FALSE;
 }
 

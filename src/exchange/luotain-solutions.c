@@ -88,7 +88,7 @@ read_path (Reader *reader, guint line, const char *text, LuotainSolution *soluti
 
       if (state < 1 || state > (gint64) reader->matrix->states[i])
         return fault (reader->faults, reader->file, line,
-                      _ ("State %" G_GINT64_FORMAT " of variable %u: the model has %u there."), state, i + 1,
+                      _ ("State %ld of variable %u: the model has %u there."), (long) state, i + 1,
                       reader->matrix->states[i]);
 
       solution->path[i] = (guint8) (state - 1);
@@ -212,10 +212,10 @@ compare_weight (const Comparison *comparison, const LuotainSolution *solution)
   if (fabs ((double) weight - solution->weight) <= WEIGHT_PRECISION * solution->weight)
     return TRUE;
 
-  return fault (comparison->differences, comparison->file, solution->line,
-                _ ("The weight is %.7g in the file and %" G_GUINT64_FORMAT
-                   " counted over all paths; it may have been sampled."),
-                solution->weight, weight);
+  return fault (
+      comparison->differences, comparison->file, solution->line,
+      _ ("The weight is %.7g in the file and %lu counted over all paths; it may have been sampled."),
+      solution->weight, (gulong) weight);
 }
 
 static gboolean
@@ -249,11 +249,11 @@ static void
 compare_counts (const Comparison *comparison, const LuotainSolutions *self, GHashTable *seen)
 {
   const LuotainConsistentSet *found = comparison->found;
-  gsize n_missing = 0;
+  gulong n_missing = 0;
 
   if (self->n_declared != (gint64) self->solutions->len)
     fault (comparison->differences, comparison->file, 3,
-           _ ("The file says that it holds %" G_GINT64_FORMAT " solutions; it holds %u."), self->n_declared,
+           _ ("The file says that it holds %ld solutions; it holds %u."), (long) self->n_declared,
            self->solutions->len);
 
   for (gsize i = 0; i < found->n; i++)
@@ -266,8 +266,8 @@ compare_counts (const Comparison *comparison, const LuotainSolutions *self, GHas
 
   if (n_missing > 0)
     fault (comparison->differences, comparison->file, 0,
-           ngettext ("%zu consistent scenario of this matrix is missing in the file.",
-                     "%zu consistent scenarios of this matrix are missing in the file.", n_missing),
+           ngettext ("%lu consistent scenario of this matrix is missing in the file.",
+                     "%lu consistent scenarios of this matrix are missing in the file.", n_missing),
            n_missing);
 }
 

@@ -269,9 +269,8 @@ refuse_value (const LuotainMatrix *self, const Cell *cell, GError **error)
   const LuotainMatrixState *target = self->states->pdata[cell->key % self->states->len];
 
   g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_INVALID,
-               _ ("The judgement of “%s” on “%s” is %" G_GINT64_FORMAT
-                  "; it must lie between −%d and %d. Judge it anew."),
-               source->title, target->title, cell->value, LUOTAIN_CROSS_IMPACT_MAX_JUDGEMENT,
+               _ ("The judgement of “%s” on “%s” is %ld; it must lie between −%d and %d. Judge it anew."),
+               source->title, target->title, (long) cell->value, LUOTAIN_CROSS_IMPACT_MAX_JUDGEMENT,
                LUOTAIN_CROSS_IMPACT_MAX_JUDGEMENT);
   return FALSE;
 }
