@@ -93,12 +93,12 @@ show_selected (LuotainFindingsMap *self)
   const GArray *ids = luotain_map_view_get_selected (self->view);
   const gboolean any = ids->len > 0;
   const gboolean changeable = any && luotain_context_get_writable (self->context);
-  g_autofree char *text = any ? g_strdup_printf (ngettext ("%u selected", "%u selected", ids->len), ids->len)
-                              : g_strdup (_ ("Nothing selected"));
+  g_autofree char *text = g_strdup_printf (ngettext ("%u selected", "%u selected", ids->len), ids->len);
   static const char *const actions[] = { "page.move-to", "page.gather", "page.mark", "page.make-variables" };
   g_autoptr (GArray) excluded = g_array_copy ((GArray *) ids);
 
   gtk_label_set_text (self->n_selected, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->n_selected), ids->len > 1);
   /* Always there: a map that gives way to it while something is dragged would move under the pointer. */
   gtk_widget_set_visible (self->bar, luotain_context_get_writable (self->context)
                                          && !luotain_context_get_room (self->context));

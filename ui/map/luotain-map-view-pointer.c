@@ -104,6 +104,7 @@ begin_drag (LuotainMapView *self, GtkGesture *gesture)
       if (!luotain_map_view_is_selected (self, id))
         luotain_map_view_set_selected (self, &id, 1);
       self->pressed = id;
+      luotain_map_view_set_cursor (self, id);
       luotain_map_view_set_moving (self, TRUE);
     }
   else if (several || self->zoom <= 1)

@@ -60,6 +60,9 @@ gboolean luotain_map_view_is_hidden (LuotainMapView *self, guint finding);
 void luotain_map_view_toggle (LuotainMapView *self, gint64 id);
 void luotain_map_view_set_moving (LuotainMapView *self, gboolean moving);
 void luotain_map_view_announce (LuotainMapView *self);
+
+/* luotain-map-view-theme.c */
+void luotain_map_view_update_theme (LuotainMapView *self);
 void luotain_map_view_get_accent (LuotainMapView *self, GdkRGBA *accent);
 
 /* luotain-map-view-pointer.c */

@@ -85,52 +85,6 @@ update_frame (LuotainMapView *self)
   luotain_map_view_redraw (self);
 }
 
-void
-luotain_map_view_get_accent (LuotainMapView *self, GdkRGBA *accent)
-{
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  if (!gtk_style_context_lookup_color (style, "accent_color", accent))
-    gtk_style_context_get_color (style, accent);
-  G_GNUC_END_IGNORE_DEPRECATIONS
-}
-
-static void
-look_up (GtkStyleContext *style, const char *name, const GdkRGBA *other, double alpha, LuotainMapColor *color)
-{
-  GdkRGBA found;
-
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  if (name == NULL || !gtk_style_context_lookup_color (style, name, &found))
-    found = *other;
-  G_GNUC_END_IGNORE_DEPRECATIONS
-  *color = (LuotainMapColor){ (double) found.red, (double) found.green, (double) found.blue,
-                              (double) found.alpha * alpha };
-}
-
-static void
-update_theme (LuotainMapView *self)
-{
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA text;
-  LuotainMapTheme theme;
-
-  if (self->drawing == NULL)
-    return;
-
-  gtk_style_context_get_color (style, &text);
-  look_up (style, "view_bg_color", &text, 1, &theme.background);
-  look_up (style, NULL, &text, 1, &theme.text);
-  look_up (style, NULL, &text, 0.72, &theme.dim);
-  look_up (style, NULL, &text, 0.16, &theme.line);
-  look_up (style, "accent_color", &text, 1, &theme.accent);
-  luotain_map_drawing_set_theme (self->drawing, &theme);
-  luotain_map_view_redraw (self);
-  G_GNUC_END_IGNORE_DEPRECATIONS
-}
-
 gboolean
 luotain_map_view_is_hidden (LuotainMapView *self, guint finding)
 {
@@ -388,7 +342,7 @@ luotain_map_view_set_data (LuotainMapView *self, LuotainMapData *data)
     {
       self->drawing = luotain_map_drawing_new (data);
       luotain_map_drawing_set_links (self->drawing, self->links);
-      update_theme (self);
+      luotain_map_view_update_theme (self);
     }
   else
     luotain_map_drawing_set_data (self->drawing, data);
@@ -526,7 +480,7 @@ static void
 luotain_map_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (luotain_map_view_parent_class)->css_changed (widget, change);
-  update_theme (LUOTAIN_MAP_VIEW (widget));
+  luotain_map_view_update_theme (LUOTAIN_MAP_VIEW (widget));
   update_frame (LUOTAIN_MAP_VIEW (widget));
 }
 
