@@ -121,6 +121,13 @@ find_range (const Start *start, guint i, guint a, guint r, int *least, int *most
     }
 }
 
+/* Variables joined to islands, each of which is known by one of them. */
+typedef struct
+{
+  guint *parents;
+  guint n_joins;
+} Joined;
+
 static guint
 find_root (guint *parents, guint i)
 {
@@ -132,7 +139,7 @@ find_root (guint *parents, guint i)
 
 /* Joins a variable with those that decide whether @a holds against @r, unless it does in any case and nobody watches. */
 static void
-join_sources (const Start *start, guint j, guint a, guint r, guint *parents)
+join_sources (const Start *start, guint j, guint a, guint r, Joined *joined)
 {
   const guint n = start->matrix->n_variables;
   const gboolean watched = start->pivot != NULL && start->pivot->variable == j;
@@ -149,16 +156,20 @@ join_sources (const Start *start, guint j, guint a, guint r, guint *parents)
   for (guint i = 0; (lowest < 0 || watched) && i < n; i++)
     {
       find_range (start, i, a, r, &least, &most);
-      if (least != most)
-        parents[find_root (parents, i)] = find_root (parents, j);
+      if (least == most || find_root (joined->parents, i) == find_root (joined->parents, j))
+        continue;
+      joined->parents[find_root (joined->parents, i)] = find_root (joined->parents, j);
+      joined->n_joins++;
     }
 }
 
+/* Which of @n_searched variables hang together; it is enough to know that all do. */
 static guint *
-find_islands (const Start *start)
+find_islands (const Start *start, guint n_searched)
 {
   const LuotainCrossImpact *matrix = start->matrix;
   guint *parents = g_new (guint, MAX (matrix->n_variables, 1));
+  Joined joined = { parents, 0 };
 
   for (guint i = 0; i < matrix->n_variables; i++)
     parents[i] = i;
@@ -166,8 +177,8 @@ find_islands (const Start *start)
   for (guint j = 0; j < matrix->n_variables; j++)
     for (guint a = matrix->offsets[j]; a < matrix->offsets[j + 1]; a++)
       for (guint r = matrix->offsets[j]; start->possible[a] && r < matrix->offsets[j + 1]; r++)
-        if (r != a)
-          join_sources (start, j, a, r, parents);
+        if (r != a && joined.n_joins + 1 < n_searched)
+          join_sources (start, j, a, r, &joined);
 
   for (guint i = 0; i < matrix->n_variables; i++)
     parents[i] = find_root (parents, i);
@@ -202,7 +213,7 @@ static void
 take_apart (const Start *start, LuotainProblem *whole, LuotainIslands *self)
 {
   const guint n = start->matrix->n_variables;
-  g_autofree guint *roots = find_islands (start);
+  g_autofree guint *roots = find_islands (start, whole->n_variables);
   g_autofree guint *indexes = g_new (guint, n);
 
   for (guint root = 0; root < n; root++)

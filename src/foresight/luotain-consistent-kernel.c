@@ -17,15 +17,22 @@ typedef gint32 SignedLane;
 
 #define INLINE static inline __attribute__ ((always_inline))
 #define MAX_WORDS 256
+#ifdef __AVX2__
+#define UNROLL _Pragma ("GCC unroll 8")
+#else
+#define UNROLL
+#endif
 
 typedef Lane Vector __attribute__ ((vector_size (LUOTAIN_LANES * sizeof (Lane)), aligned (64)));
 typedef guint8 Bytes __attribute__ ((vector_size (LUOTAIN_LANES), aligned (64)));
 
-/* With few words and vectors their numbers are known as the loops are compiled. */
+/* How many words and vectors there are, and of two words how many vectors belong to the first. Where these are few they are
+ * known as the loops are compiled. */
 typedef struct
 {
   guint n_words;
   guint n_vectors;
+  guint n_of_first;
 } Shape;
 
 typedef void (*Deeper) (LuotainSearch *self, guint level, guint n_undecided, double share);
@@ -67,15 +74,25 @@ find_negative (const Vector *vector)
 #endif
 }
 
+INLINE guint
+first_vector (const LuotainProblem *problem, guint word, Shape shape)
+{
+  if (shape.n_words > 2)
+    return problem->vector_starts[word];
+
+  return word == 0 ? 0 : word == shape.n_words ? shape.n_vectors : shape.n_of_first;
+}
+
 /* The states of a word that could not be chosen if @row were added to @bounds. */
 INLINE guint64
 find_dead_with (const LuotainProblem *problem, const Vector *bounds, const Vector *row, guint word,
                 Shape shape)
 {
-  const guint first = shape.n_words == 1 ? 0 : problem->vector_starts[word];
-  const guint last = shape.n_words == 1 ? shape.n_vectors : problem->vector_starts[word + 1];
+  const guint first = first_vector (problem, word, shape);
+  const guint last = first_vector (problem, word + 1, shape);
   Vector lowest = bounds[first] + row[first];
 
+  UNROLL
   for (guint v = first + 1; v < last; v++)
     lowest |= bounds[v] + row[v];
 
@@ -85,10 +102,11 @@ find_dead_with (const LuotainProblem *problem, const Vector *bounds, const Vecto
 INLINE guint64
 find_dead (const LuotainProblem *problem, const Vector *bounds, guint word, Shape shape)
 {
-  const guint first = shape.n_words == 1 ? 0 : problem->vector_starts[word];
-  const guint last = shape.n_words == 1 ? shape.n_vectors : problem->vector_starts[word + 1];
+  const guint first = first_vector (problem, word, shape);
+  const guint last = first_vector (problem, word + 1, shape);
   Vector lowest = bounds[first];
 
+  UNROLL
   for (guint v = first + 1; v < last; v++)
     lowest |= bounds[v];
 
@@ -99,6 +117,7 @@ find_dead (const LuotainProblem *problem, const Vector *bounds, guint word, Shap
 INLINE gboolean
 is_emptied (const LuotainProblem *problem, const guint64 *alive, Shape shape)
 {
+  UNROLL
   for (guint w = 0; w < shape.n_words; w++)
     if (((alive[w] + problem->fields[w]) & problem->guards[w]) != problem->guards[w])
       return TRUE;
@@ -172,6 +191,7 @@ propagate (LuotainSearch *self, Vector *bounds, guint64 *alive, Shape shape)
     {
       guint64 any = 0;
 
+      UNROLL
       for (guint w = 0; w < shape.n_words; w++)
         {
           dead[w] = find_dead (problem, bounds, w, shape) & alive[w];
@@ -183,6 +203,7 @@ propagate (LuotainSearch *self, Vector *bounds, guint64 *alive, Shape shape)
       if (is_emptied (problem, alive, shape))
         return FALSE;
 
+      UNROLL
       for (guint w = 0; w < shape.n_words; w++)
         while (dead[w] != 0)
           {
@@ -220,6 +241,7 @@ weigh (const guint64 *alive, const guint64 *dead, guint word, guint64 others, Sh
   guint64 states = 0;
   double power;
 
+  UNROLL
   for (guint w = 0; w < shape.n_words; w++)
     states += (guint64) __builtin_popcountll (alive[w] & ~dead[w] & ~(w == word ? others : 0));
 
@@ -244,6 +266,7 @@ look_ahead (LuotainSearch *self, const LuotainProblemVariable *variable, Vector 
   guint64 left = states;
 
   *weight = 0;
+  UNROLL
   for (guint v = 0; v < shape.n_vectors; v++)
     without[v] = bounds[v] - all[v];
 
@@ -253,6 +276,7 @@ look_ahead (LuotainSearch *self, const LuotainProblemVariable *variable, Vector 
       const guint64 others = variable->field & ~((rest & -rest) << variable->shift);
       gboolean possible = TRUE;
 
+      UNROLL
       for (guint w = 0; w < shape.n_words; w++)
         {
           guint64 after;
@@ -272,6 +296,7 @@ look_ahead (LuotainSearch *self, const LuotainProblemVariable *variable, Vector 
 
   alive[variable->word] &= ~((states & ~left) << variable->shift);
   all = find_addition (variable, left, shape.n_vectors, scratch);
+  UNROLL
   for (guint v = 0; v < shape.n_vectors; v++)
     bounds[v] = without[v] + all[v];
   return propagate (self, bounds, alive, shape);
@@ -320,7 +345,7 @@ shave (LuotainSearch *self, Vector *bounds, guint64 *alive, guint8 *undecided, g
 }
 
 /* At the root it is worth while to look until nothing more is taken away. */
-INLINE gboolean
+static gboolean
 shave_root (LuotainSearch *self, Vector *bounds, guint64 *alive, guint8 *undecided, guint *n_undecided,
             guint *best, Shape shape)
 {
@@ -332,6 +357,7 @@ shave_root (LuotainSearch *self, Vector *bounds, guint64 *alive, guint8 *undecid
 
       if (!shave (self, bounds, alive, undecided, n_undecided, best, shape))
         return FALSE;
+      UNROLL
       for (guint w = 0; w < shape.n_words; w++)
         states += (guint) __builtin_popcountll (alive[w]);
       if (states == left)
@@ -384,8 +410,10 @@ descend (LuotainSearch *self, const LuotainProblemVariable *variable, guint stat
                                      scratch_of (self, shape));
   const Vector *row = find_row (variable, state, shape.n_vectors);
 
+  UNROLL
   for (guint v = 0; v < shape.n_vectors; v++)
     next_bounds[v] = bounds[v] + (row[v] - all[v]);
+  UNROLL
   for (guint w = 0; w < shape.n_words; w++)
     next_alive[w] = alive[w];
   next_alive[variable->word] &= ~variable->field | G_GUINT64_CONSTANT (1) << (variable->shift + state);
@@ -448,7 +476,8 @@ search_level (LuotainSearch *self, guint level, guint n_undecided, double share,
   self->estimate += share;
   if (level > 0)
     memcpy (undecided, undecided - n, n_undecided);
-  if (!(level == 0 ? shave_root : shave) (self, bounds, alive, undecided, &n_undecided, &best, shape)
+  if (!(level == 0 ? shave_root (self, bounds, alive, undecided, &n_undecided, &best, shape)
+                   : shave (self, bounds, alive, undecided, &n_undecided, &best, shape))
       || !is_of_interest (self->problem, bounds, alive))
     {
       self->done += share;
@@ -481,31 +510,39 @@ search_level (LuotainSearch *self, guint level, guint n_undecided, double share,
       self->done += share;
 }
 
-#define DEFINE_SEARCH(name, words, vectors) \
+#define DEFINE_SEARCH(name, words, vectors, of_first) \
   static void name (LuotainSearch *self, guint level, guint n_undecided, double share) \
   { \
-    search_level (self, level, n_undecided, share, name, (Shape){ words, vectors }); \
+    search_level (self, level, n_undecided, share, name, (Shape){ words, vectors, of_first }); \
   }
 
-DEFINE_SEARCH (search_any, self->problem->n_words, self->problem->n_vectors)
-DEFINE_SEARCH (search_1_1, 1, 1)
-DEFINE_SEARCH (search_1_2, 1, 2)
-DEFINE_SEARCH (search_1_3, 1, 3)
-DEFINE_SEARCH (search_1_4, 1, 4)
-DEFINE_SEARCH (search_2_4, 2, 4)
-DEFINE_SEARCH (search_2_5, 2, 5)
-DEFINE_SEARCH (search_2_6, 2, 6)
+DEFINE_SEARCH (search_any, self->problem->n_words, self->problem->n_vectors, self->problem->vector_starts[1])
+#ifdef __AVX2__
+DEFINE_SEARCH (search_1, 1, 1, 1)
+DEFINE_SEARCH (search_2, 1, 2, 2)
+DEFINE_SEARCH (search_3, 1, 3, 3)
+DEFINE_SEARCH (search_4, 1, 4, 4)
+DEFINE_SEARCH (search_2_2, 2, 4, 2)
+DEFINE_SEARCH (search_3_2, 2, 5, 3)
+DEFINE_SEARCH (search_3_3, 2, 6, 3)
+#endif
 
 static Deeper
 pick_search (const LuotainProblem *problem)
 {
-  const Deeper of_one_word[] = { NULL, search_1_1, search_1_2, search_1_3, search_1_4 };
-  const Deeper of_two_words[] = { NULL, NULL, NULL, NULL, search_2_4, search_2_5, search_2_6 };
+#ifdef __AVX2__
+  const Deeper of_one_word[] = { NULL, search_1, search_2, search_3, search_4 };
+  const guint of_first = problem->vector_starts[1];
 
   if (problem->n_words == 1 && problem->n_vectors <= 4)
     return of_one_word[problem->n_vectors];
-  if (problem->n_words == 2 && problem->n_vectors >= 4 && problem->n_vectors <= 6)
-    return of_two_words[problem->n_vectors];
+  if (problem->n_words == 2 && of_first == 2 && problem->n_vectors == 4)
+    return search_2_2;
+  if (problem->n_words == 2 && of_first == 3 && problem->n_vectors == 5)
+    return search_3_2;
+  if (problem->n_words == 2 && of_first == 3 && problem->n_vectors == 6)
+    return search_3_3;
+#endif
 
   return search_any;
 }
@@ -514,7 +551,7 @@ void
 LUOTAIN_KERNEL (LuotainSearch *self)
 {
   const LuotainProblem *problem = self->problem;
-  const Shape shape = { problem->n_words, problem->n_vectors };
+  const Shape shape = { problem->n_words, problem->n_vectors, problem->vector_starts[1] };
   const gsize n_scratch = 4;
 
   self->bounds = g_aligned_alloc (problem->n_variables + 2 + n_scratch, sizeof (Vector) * shape.n_vectors,
