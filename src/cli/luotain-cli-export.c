@@ -7,11 +7,13 @@
 #include "luotain-cli-session.h"
 
 #include "luotain-atomic-file.h"
+#include "luotain-csv-export.h"
 #include "luotain-elm.h"
 #include "luotain-html-export.h"
 #include "luotain-map-export.h"
 #include "luotain-moodle.h"
 #include "luotain-scw-export.h"
+#include "luotain-tables.h"
 #include "luotain-workbook-info.h"
 #include "luotain-xml-export.h"
 
@@ -37,7 +39,10 @@ struct _Report
   const Format *format;
   const char *language; /* (nullable): that of the workbook where it is missing */
   LuotainJob draw_map; /* (nullable): in the program that draws */
+  GStrv parts; /* (nullable): names of tables, where they were named */
+  LuotainCsvForm form;
   GOutputStream *stream;
+  GFile *folder; /* (nullable): where a file a table goes, in place of the stream */
 };
 
 static gboolean
@@ -132,6 +137,19 @@ write_elm (LuotainDb *db, const Report *report, const gint64 *ids, GError **erro
 }
 
 static gboolean
+write_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
+{
+  LuotainCsvExport csv = { .stream = report->stream, .folder = report->folder, .form = report->form };
+
+  csv.names = (const char *const *) report->parts;
+  csv.ids = ids;
+  csv.n_ids = report->ids->len;
+  return luotain_workbook_language (db, &csv.language, error)
+         && (report->language == NULL || luotain_cli_parse_language (report->language, &csv.language, error))
+         && luotain_csv_export_run (db, &csv, NULL, error);
+}
+
+static gboolean
 write_moodle (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
 {
   LuotainMoodle moodle = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
@@ -142,11 +160,12 @@ write_moodle (LuotainDb *db, const Report *report, const gint64 *ids, GError **e
          && luotain_moodle_run (db, &moodle, NULL, error);
 }
 
-#define FORMATS "xml|html|elm|moodle|scw|map-svg|map-pdf|map-png|map-html"
+#define FORMATS "xml|html|csv|elm|moodle|scw|map-svg|map-pdf|map-png|map-html"
 
 static const Format formats[] = {
   { "xml", write_xml, 0, FALSE },
   { "html", write_html, 0, FALSE },
+  { "csv", write_csv, 0, FALSE },
   { "elm", write_elm, 0, FALSE },
   { "moodle", write_moodle, 0, FALSE },
   { "scw", write_scw, 0, TRUE },
@@ -199,6 +218,22 @@ write_output (LuotainCliCall *call, LuotainCliSession *session, Report *report, 
          && luotain_cli_output_send_file (call->output, file, error);
 }
 
+/* One table is a file; several are a folder with a file for each. */
+static gboolean
+needs_folder (const Report *report)
+{
+  return report->format->write == write_csv && (report->parts == NULL || g_strv_length (report->parts) != 1);
+}
+
+static gboolean
+write_folder (LuotainCliSession *session, Report *report, const char *out, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (out);
+
+  report->folder = folder;
+  return luotain_store_read (session->store, write_report, report, NULL, error);
+}
+
 static gboolean
 export_to (LuotainCliCall *call, const char *out, Report *report, GError **error)
 {
@@ -207,6 +242,9 @@ export_to (LuotainCliCall *call, const char *out, Report *report, GError **error
 
   if (session == NULL)
     return FALSE;
+
+  if (needs_folder (report))
+    return write_folder (session, report, out, error);
 
   if (out == NULL || strcmp (out, "-") == 0)
     return write_output (call, session, report, error);
@@ -230,6 +268,58 @@ check_one_sector (const Report *report, GError **error)
 
   g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
                _ ("“%s” is of one sector: name one --sector, and nothing else."), report->format->name);
+  return FALSE;
+}
+
+static gboolean
+parse_parts (Report *report, const char *parts, GError **error)
+{
+  g_auto (GStrv) names = luotain_tables_names (&luotain_workbook_model);
+  g_autofree char *list = g_strjoinv (", ", names);
+
+  if (parts == NULL)
+    return TRUE;
+
+  report->parts = g_strsplit (parts, ",", -1);
+  for (char **part = report->parts; *part != NULL; part++)
+    {
+      if (g_strv_contains ((const char *const *) names, *part))
+        continue;
+
+      g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE, _ ("“%s” is not a table: %s."), *part,
+                   list);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+parse_tables (Report *report, const char *parts, const char *form, const char *out, GError **error)
+{
+  if (report->format->write != write_csv && (parts != NULL || form != NULL))
+    {
+      g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+                   _ ("“%s” has no --part and no --form; csv has."), report->format->name);
+      return FALSE;
+    }
+
+  report->form = g_strcmp0 (form, "excel-fi") == 0 ? LUOTAIN_CSV_EXCEL_FI : LUOTAIN_CSV_RFC_4180;
+  if (form != NULL && report->form == LUOTAIN_CSV_RFC_4180 && strcmp (form, "rfc-4180") != 0)
+    {
+      g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+                   _ ("“%s” is not a form of CSV: rfc-4180, excel-fi."), form);
+      return FALSE;
+    }
+
+  if (!parse_parts (report, parts, error))
+    return FALSE;
+
+  if (!needs_folder (report) || (out != NULL && strcmp (out, "-") != 0))
+    return TRUE;
+
+  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+               _ ("Several tables become a folder: name it with -o, or one table with --part."));
   return FALSE;
 }
 
@@ -259,6 +349,8 @@ run_export (LuotainCliCall *call, GError **error)
   g_autofree char *out = NULL;
   g_autofree char *format = NULL;
   g_autofree char *language = NULL;
+  g_autofree char *parts = NULL;
+  g_autofree char *form = NULL;
   g_auto (GStrv) sectors = NULL;
   g_auto (GStrv) scenarios = NULL;
   g_auto (GStrv) profiles = NULL;
@@ -268,6 +360,8 @@ run_export (LuotainCliCall *call, GError **error)
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("What to write"), FORMATS },
     { "language", 0, 0, G_OPTION_ARG_STRING, &language,
       N_ ("Language of the texts; else that of the workbook"), "fi|sv|en" },
+    { "part", 0, 0, G_OPTION_ARG_STRING, &parts, N_ ("Tables, with commas between"), N_ ("NAME,…") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &form, N_ ("For whom CSV is written"), "rfc-4180|excel-fi" },
     { "sector", 0, 0, G_OPTION_ARG_STRING_ARRAY, &sectors, N_ ("Only this sector"), N_ ("ID") },
     { "scenario", 0, 0, G_OPTION_ARG_STRING_ARRAY, &scenarios,
       N_ ("Only this scenario with what it stands on"), N_ ("ID") },
@@ -278,6 +372,7 @@ run_export (LuotainCliCall *call, GError **error)
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LuotainCliId));
   Report report = { .ids = ids, .draw_map = call->draw_map };
   g_auto (GStrv) argv = g_strdupv (call->argv);
+  gboolean ok;
 
   if (!luotain_cli_call_parse (call, options, 1, 1, error)
       || !parse_ids (ids, sectors, &luotain_sector_type, error)
@@ -286,16 +381,22 @@ run_export (LuotainCliCall *call, GError **error)
     return FALSE;
 
   report.language = language;
-  if (!parse_format (&report, format, error))
-    return FALSE;
+  if (!parse_format (&report, format, error) || !parse_tables (&report, parts, form, out, error))
+    {
+      g_strfreev (report.parts);
+      return FALSE;
+    }
   if (report.format->write == write_map && report.draw_map == NULL)
     return luotain_cli_become_drawing (argv, error);
-  return export_to (call, out, &report, error);
+  ok = export_to (call, out, &report, error);
+  g_strfreev (report.parts);
+  return ok;
 }
 
 const LuotainCliCommand luotain_cli_export = {
   .name = "export",
-  .arguments = "FILE [-o OUT] [--format " FORMATS "] [--sector ID|--scenario ID|--profile ID]…",
+  .arguments = "FILE [-o OUT] [--format " FORMATS "] [--part NAME,…] [--form rfc-4180|excel-fi]"
+               " [--sector ID|--scenario ID|--profile ID]…",
   .summary = N_ (
       "Writes the report: the whole workbook, or what is named with everything it stands on; or the cross-impact matrix as a model of ScenarioWizard (scw)."),
   .examples =

@@ -48,7 +48,7 @@ luotain_csv_free (LuotainCsv *self)
 static void
 flush (LuotainCsv *self)
 {
-  if (self->error == NULL)
+  if (self->error == NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
     g_output_stream_write_all (self->stream, self->buffer->str, self->buffer->len, NULL, self->cancellable,
                                &self->error);
 
