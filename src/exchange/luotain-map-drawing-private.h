@@ -8,6 +8,14 @@
 
 G_BEGIN_DECLS
 
+/** LuotainMapForm: how much of a name stands on the map. */
+typedef enum
+{
+  LUOTAIN_MAP_FULL, /* two lines */
+  LUOTAIN_MAP_SHORT, /* one, where there is no room for two */
+  LUOTAIN_MAP_N_FORMS
+} LuotainMapForm;
+
 struct _LuotainMapDrawing
 {
   LuotainMapData *data;
@@ -19,19 +27,16 @@ struct _LuotainMapDrawing
 
   LuotainMapItem *items; /* one a finding: the data's, with places set by hand */
   LuotainMapMark *marks; /* one a finding */
-  PangoLayout **captions; /* one a finding, made when it is needed: its name as it stands on the map */
+  PangoLayout **captions; /* LUOTAIN_MAP_N_FORMS a finding, made when they are needed: its name on the map */
 
   LuotainMapLayout *layout;
   LuotainLabel *labels; /* one a symbol, then one a cluster */
-  gboolean layout_due, labels_due;
+  LuotainMapForm *forms; /* one a symbol: how long its name is */
+  gboolean layout_due, labels_due, forms_due;
 };
 
-/** luotain_map_drawing_caption: (transfer none): the name of a finding, wrapped, its lines parted by line feeds. */
-PangoLayout *luotain_map_drawing_caption (LuotainMapDrawing *self, guint finding);
-
-/** luotain_map_drawing_caption_beside: (transfer none): the same, its lines flush with the symbol they stand beside. */
-PangoLayout *luotain_map_drawing_caption_beside (LuotainMapDrawing *self, guint finding,
-                                                 LuotainLabelSide side);
+/** luotain_map_drawing_caption: (transfer none): the name of a symbol's finding as it stands there, line by line. */
+PangoLayout *luotain_map_drawing_caption (LuotainMapDrawing *self, guint symbol);
 
 /** luotain_map_drawing_text: (transfer full): a text in the map's font, @scale times as large. */
 PangoLayout *luotain_map_drawing_text (LuotainMapDrawing *self, const char *text, double scale);

@@ -3,9 +3,10 @@
 #include <math.h>
 #include <string.h>
 
-/* How wide a name may be, in heights of a line. */
-#define CAPTION_WIDTH 9.5
-#define CAPTION_LINES 2
+/* How wide a name may be, in heights of a line, and of how many lines; by its form. */
+static const double caption_widths[LUOTAIN_MAP_N_FORMS] = { 9.5, 7.5 };
+static const int caption_lines[LUOTAIN_MAP_N_FORMS] = { 2, 1 };
+
 /* Narrow and clear, whichever there is. */
 #define FONT "Cantarell,Source Sans 3,Noto Sans,Sans,"
 /* What is selected keeps its name before all else. */
@@ -22,7 +23,7 @@ const LuotainMapTheme luotain_map_theme_paper = {
 static void
 free_captions (LuotainMapDrawing *self)
 {
-  for (guint i = 0; self->captions != NULL && i < self->data->n_findings; i++)
+  for (guint i = 0; self->captions != NULL && i < self->data->n_findings * LUOTAIN_MAP_N_FORMS; i++)
     g_clear_object (&self->captions[i]);
 }
 
@@ -42,7 +43,7 @@ take_data (LuotainMapDrawing *self, LuotainMapData *data)
   self->data = luotain_map_data_ref (data);
   self->items = g_memdup2 (data->items, sizeof *data->items * (data->n_findings + 1));
   self->marks = g_new0 (LuotainMapMark, data->n_findings + 1);
-  self->captions = g_new0 (PangoLayout *, data->n_findings + 1);
+  self->captions = g_new0 (PangoLayout *, data->n_findings * LUOTAIN_MAP_N_FORMS + 1);
   self->frame.n_dimensions = data->n_dimensions;
   self->frame.first_year = data->first_year;
   self->frame.last_year = data->last_year;
@@ -76,6 +77,7 @@ luotain_map_drawing_free (LuotainMapDrawing *self)
   drop_data (self);
   luotain_map_layout_free (self->layout);
   g_free (self->labels);
+  g_free (self->forms);
   pango_font_description_free (self->font);
   g_object_unref (self->context);
   g_free (self);
@@ -124,7 +126,7 @@ luotain_map_drawing_set_frame (LuotainMapDrawing *self, const LuotainMapFrame *f
       luotain_map_drawing_set_font (self, self->font);
     }
   self->frame = wanted;
-  self->layout_due = TRUE;
+  self->layout_due = self->forms_due = TRUE;
 }
 
 const LuotainMapFrame *
@@ -150,7 +152,7 @@ luotain_map_drawing_set_font (LuotainMapDrawing *self, const PangoFontDescriptio
   g_clear_pointer (&self->font, pango_font_description_free);
   self->font = wanted;
   free_captions (self);
-  self->labels_due = TRUE;
+  self->labels_due = self->forms_due = TRUE;
 }
 
 void
@@ -207,11 +209,11 @@ luotain_map_drawing_text (LuotainMapDrawing *self, const char *text, double scal
 
 /* A paragraph of its lines, the last with an ellipsis of its own: what is drawn and what stands in a file is the same. */
 static char *
-wrap_title (PangoLayout *layout, const char *title)
+wrap_title (PangoLayout *layout, const char *title, int n_lines)
 {
   GString *lines = g_string_new (NULL);
 
-  for (int i = 0; i < pango_layout_get_line_count (layout) && i < CAPTION_LINES; i++)
+  for (int i = 0; i < pango_layout_get_line_count (layout) && i < n_lines; i++)
     {
       const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
       g_autofree char *text = g_strndup (title + line->start_index, (gsize) line->length);
@@ -219,44 +221,56 @@ wrap_title (PangoLayout *layout, const char *title)
       g_strstrip (text);
       g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", text);
     }
-  if (pango_layout_get_line_count (layout) > CAPTION_LINES)
+  if (pango_layout_get_line_count (layout) > n_lines)
     g_string_append (lines, "…");
   return g_string_free (lines, FALSE);
 }
 
-PangoLayout *
-luotain_map_drawing_caption (LuotainMapDrawing *self, guint finding)
+static PangoLayout *
+make_caption (LuotainMapDrawing *self, guint finding, LuotainMapForm form)
 {
   const char *title = self->data->findings[finding].title;
-  PangoLayout *layout = self->captions[finding];
-  g_autofree char *line = NULL;
+  g_autofree char *line = g_strdelimit (g_strdup (title != NULL ? title : ""), "\n\r\t", ' ');
+  PangoLayout *layout = luotain_map_drawing_text (self, line, 1);
   g_autofree char *lines = NULL;
 
-  if (layout != NULL)
-    return layout;
-
-  line = g_strdelimit (g_strdup (title != NULL ? title : ""), "\n\r\t", ' ');
-  layout = luotain_map_drawing_text (self, line, 1);
-  pango_layout_set_width (layout, (int) (self->frame.text * CAPTION_WIDTH * PANGO_SCALE));
+  pango_layout_set_width (layout, (int) (self->frame.text * caption_widths[form] * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  lines = wrap_title (layout, line);
+  lines = wrap_title (layout, line, caption_lines[form]);
   pango_layout_set_width (layout, -1);
   pango_layout_set_text (layout, lines, -1);
-  return self->captions[finding] = layout;
+  return layout;
 }
 
+/* Lines are flush with the symbol they stand beside. */
 PangoLayout *
-luotain_map_drawing_caption_beside (LuotainMapDrawing *self, guint finding, LuotainLabelSide side)
+luotain_map_drawing_caption (LuotainMapDrawing *self, guint symbol)
 {
-  PangoLayout *layout = luotain_map_drawing_caption (self, finding);
-  const gboolean before = side == LUOTAIN_LABEL_LEFT || side == LUOTAIN_LABEL_LEFT_ABOVE
-                          || side == LUOTAIN_LABEL_LEFT_BELOW;
-  const gboolean over = side == LUOTAIN_LABEL_ABOVE || side == LUOTAIN_LABEL_BELOW;
+  const guint finding = self->layout->symbols[symbol].item;
+  PangoLayout **layout = &self->captions[finding * LUOTAIN_MAP_N_FORMS + self->forms[symbol]];
+  PangoAlignment alignment = PANGO_ALIGN_LEFT;
 
-  pango_layout_set_alignment (layout, before ? PANGO_ALIGN_RIGHT
-                                      : over ? PANGO_ALIGN_CENTER
-                                             : PANGO_ALIGN_LEFT);
-  return layout;
+  if (*layout == NULL)
+    *layout = make_caption (self, finding, self->forms[symbol]);
+
+  switch ((int) self->labels[symbol].side)
+    {
+    case LUOTAIN_LABEL_LEFT:
+    case LUOTAIN_LABEL_LEFT_ABOVE:
+    case LUOTAIN_LABEL_LEFT_BELOW:
+    case LUOTAIN_LABEL_LEFT_HIGH:
+    case LUOTAIN_LABEL_LEFT_LOW:
+      alignment = PANGO_ALIGN_RIGHT;
+      break;
+    case LUOTAIN_LABEL_ABOVE:
+    case LUOTAIN_LABEL_BELOW:
+      alignment = PANGO_ALIGN_CENTER;
+      break;
+    default:
+      break;
+    }
+  pango_layout_set_alignment (*layout, alignment);
+  return *layout;
 }
 
 /* What makes a symbol the same from layout to layout. */
@@ -274,11 +288,24 @@ remember_sides (LuotainMapDrawing *self)
   for (guint i = 0; self->layout != NULL && self->labels != NULL && i < self->layout->n_symbols; i++)
     {
       const guint64 name = name_symbol (&self->layout->symbols[i]);
+      /* Two more, since a hidden one is worth remembering too and 0 is none. */
+      const int side = self->labels[i].side + 2;
 
-      /* One more, since a hidden one is worth remembering too and 0 is none. */
-      g_hash_table_insert (sides, g_memdup2 (&name, sizeof name), GINT_TO_POINTER (self->labels[i].side + 2));
+      g_hash_table_insert (sides, g_memdup2 (&name, sizeof name),
+                           GINT_TO_POINTER (side * LUOTAIN_MAP_N_FORMS + (int) self->forms[i]));
     }
   return sides;
+}
+
+static void
+measure_label (LuotainMapDrawing *self, guint index)
+{
+  LuotainLabel *label = &self->labels[index];
+  PangoRectangle extents;
+
+  pango_layout_get_extents (luotain_map_drawing_caption (self, index), NULL, &extents);
+  label->width = extents.width / (double) PANGO_SCALE + 2;
+  label->height = extents.height / (double) PANGO_SCALE;
 }
 
 static void
@@ -287,26 +314,39 @@ make_label (LuotainMapDrawing *self, guint index, GHashTable *sides)
   const LuotainMapSymbol *symbol = &self->layout->symbols[index];
   const guint64 name = name_symbol (symbol);
   const LuotainMapMark mark = self->marks[symbol->item];
+  const int remembered = GPOINTER_TO_INT (g_hash_table_lookup (sides, &name));
   LuotainLabel *label = &self->labels[index];
-  PangoRectangle extents;
 
   label->x = symbol->x;
   label->y = symbol->y;
   label->radius = symbol->radius + 1;
-  label->side = GPOINTER_TO_INT (g_hash_table_lookup (sides, &name)) - 2;
+  label->side = remembered / (int) LUOTAIN_MAP_N_FORMS - 2;
   label->weight = self->items[symbol->item].weight;
+  /* A short name stays short as long as the map stays as large: names do not change while one finding moves. */
+  self->forms[index] = self->forms_due || label->side < 0 ? LUOTAIN_MAP_FULL
+                                                          : remembered % LUOTAIN_MAP_N_FORMS;
   if ((mark & (LUOTAIN_MAP_SELECTED | LUOTAIN_MAP_FOCUSED | LUOTAIN_MAP_FOUND)) != 0)
-    label->weight += FIRST_OF_ALL;
-  if (symbol->cluster >= 0)
     {
-      /* It stands where its cluster does, which takes the room. */
-      label->radius = 0;
-      return;
+      label->weight += FIRST_OF_ALL;
+      if (label->side == LUOTAIN_LABEL_HIDDEN)
+        label->side = LUOTAIN_LABEL_NEW;
     }
+  if (symbol->cluster < 0)
+    measure_label (self, index);
+  else
+    label->radius = 0; /* It stands where its cluster does, which takes the room. */
+}
 
-  pango_layout_get_extents (luotain_map_drawing_caption (self, symbol->item), NULL, &extents);
-  label->width = extents.width / (double) PANGO_SCALE + 2;
-  label->height = extents.height / (double) PANGO_SCALE;
+/* What found no room tries again as a short name. */
+static void
+shorten_hidden (LuotainMapDrawing *self)
+{
+  for (guint i = 0; i < self->layout->n_symbols; i++)
+    if (self->labels[i].width > 0 && self->labels[i].side == LUOTAIN_LABEL_HIDDEN)
+      {
+        self->forms[i] = LUOTAIN_MAP_SHORT;
+        measure_label (self, i);
+      }
 }
 
 static void
@@ -317,7 +357,9 @@ place_labels (LuotainMapDrawing *self, GHashTable *sides)
   g_autoptr (GArray) obstacles = luotain_map_ground_obstacles (self);
 
   g_free (self->labels);
+  g_free (self->forms);
   self->labels = g_new0 (LuotainLabel, n + 1);
+  self->forms = g_new0 (LuotainMapForm, n + 1);
   for (guint i = 0; i < layout->n_symbols; i++)
     make_label (self, i, sides);
   for (guint i = 0; i < layout->n_clusters; i++)
@@ -328,8 +370,14 @@ place_labels (LuotainMapDrawing *self, GHashTable *sides)
       label->y = layout->clusters[i].y;
       label->radius = layout->clusters[i].radius + 2;
     }
-  luotain_label_placement_run (self->labels, n, self->frame.width, self->frame.height,
-                               (const LuotainLabelBox *) obstacles->data, obstacles->len);
+
+  for (int form = 0; form < LUOTAIN_MAP_N_FORMS; form++)
+    {
+      if (form == LUOTAIN_MAP_SHORT)
+        shorten_hidden (self);
+      luotain_label_placement_run (self->labels, n, self->frame.width, self->frame.height,
+                                   (const LuotainLabelBox *) obstacles->data, obstacles->len);
+    }
 }
 
 void
@@ -347,7 +395,7 @@ luotain_map_drawing_arrange (LuotainMapDrawing *self)
       self->layout = luotain_map_layout_new (&self->frame, self->items, self->data->n_findings);
     }
   place_labels (self, sides);
-  self->layout_due = self->labels_due = FALSE;
+  self->layout_due = self->labels_due = self->forms_due = FALSE;
 }
 
 const LuotainMapLayout *

@@ -120,7 +120,7 @@ draw_label (LuotainMapDrawing *self, cairo_t *cr, guint index, double dx, double
   luotain_map_set_color (cr, &self->theme.text,
                          (mark & LUOTAIN_MAP_DIMMED) != 0 && (mark & LUOTAIN_MAP_SELECTED) == 0 ? DIMMED : 1);
   cairo_move_to (cr, box.x + 1 + dx, box.y + dy);
-  pango_cairo_show_layout (cr, luotain_map_drawing_caption_beside (self, symbol->item, label->side));
+  pango_cairo_show_layout (cr, luotain_map_drawing_caption (self, index));
   cairo_new_path (cr);
 }
 

@@ -309,8 +309,7 @@ add_symbol (Svg *svg, guint index)
 
       luotain_label_box (label, label->side, &box);
       g_string_append (svg->out, "<g class=\"label\" aria-hidden=\"true\">\n");
-      add_layout (svg, "", luotain_map_drawing_caption_beside (drawing, symbol->item, label->side), box.x + 1,
-                  box.y);
+      add_layout (svg, "", luotain_map_drawing_caption (drawing, index), box.x + 1, box.y);
       g_string_append (svg->out, "</g>\n");
     }
   if (svg->in_page)

@@ -32,56 +32,50 @@ typedef struct
   guint pushes;
 } Work;
 
+/* Where a label stands: shares of its own size that it is moved by, and of the symbol's radius. */
+typedef struct
+{
+  double width, height; /* -1 is left of or above the point it hangs on, 0 right of or below it */
+  double x, y; /* that point, in radii from the middle of the symbol */
+  double gap_x, gap_y; /* and in pixels */
+} Side;
+
+static const Side sides[LUOTAIN_LABEL_N_SIDES] = {
+  [LUOTAIN_LABEL_RIGHT] = { 0, -0.5, 1, 0, GAP, 0 },
+  [LUOTAIN_LABEL_LEFT] = { -1, -0.5, -1, 0, -GAP, 0 },
+  [LUOTAIN_LABEL_ABOVE] = { -0.5, -1, 0, -1, 0, -1 },
+  [LUOTAIN_LABEL_BELOW] = { -0.5, 0, 0, 1, 0, 1 },
+  [LUOTAIN_LABEL_RIGHT_ABOVE] = { 0, -1, 0.75, -0.75, 1, -1 },
+  [LUOTAIN_LABEL_RIGHT_BELOW] = { 0, 0, 0.75, 0.75, 1, 1 },
+  [LUOTAIN_LABEL_LEFT_ABOVE] = { -1, -1, -0.75, -0.75, -1, -1 },
+  [LUOTAIN_LABEL_LEFT_BELOW] = { -1, 0, -0.75, 0.75, -1, 1 },
+  [LUOTAIN_LABEL_RIGHT_HIGH] = { 0, -0.8, 1, 0, GAP, 0 },
+  [LUOTAIN_LABEL_RIGHT_LOW] = { 0, -0.2, 1, 0, GAP, 0 },
+  [LUOTAIN_LABEL_LEFT_HIGH] = { -1, -0.8, -1, 0, -GAP, 0 },
+  [LUOTAIN_LABEL_LEFT_LOW] = { -1, -0.2, -1, 0, -GAP, 0 },
+  [LUOTAIN_LABEL_ABOVE_RIGHT] = { -0.25, -1, 0, -1, 0, -1 },
+  [LUOTAIN_LABEL_ABOVE_LEFT] = { -0.75, -1, 0, -1, 0, -1 },
+  [LUOTAIN_LABEL_BELOW_RIGHT] = { -0.25, 0, 0, 1, 0, 1 },
+  [LUOTAIN_LABEL_BELOW_LEFT] = { -0.75, 0, 0, 1, 0, 1 },
+};
+
+/* The order in which they are tried: the clearest first. */
 static const LuotainLabelSide order_of_sides[] = {
-  LUOTAIN_LABEL_RIGHT,      LUOTAIN_LABEL_LEFT,       LUOTAIN_LABEL_RIGHT_ABOVE, LUOTAIN_LABEL_RIGHT_BELOW,
-  LUOTAIN_LABEL_LEFT_ABOVE, LUOTAIN_LABEL_LEFT_BELOW, LUOTAIN_LABEL_ABOVE,       LUOTAIN_LABEL_BELOW,
+  LUOTAIN_LABEL_RIGHT,       LUOTAIN_LABEL_LEFT,        LUOTAIN_LABEL_RIGHT_HIGH,  LUOTAIN_LABEL_RIGHT_LOW,
+  LUOTAIN_LABEL_LEFT_HIGH,   LUOTAIN_LABEL_LEFT_LOW,    LUOTAIN_LABEL_RIGHT_ABOVE, LUOTAIN_LABEL_RIGHT_BELOW,
+  LUOTAIN_LABEL_LEFT_ABOVE,  LUOTAIN_LABEL_LEFT_BELOW,  LUOTAIN_LABEL_ABOVE,       LUOTAIN_LABEL_BELOW,
+  LUOTAIN_LABEL_ABOVE_RIGHT, LUOTAIN_LABEL_BELOW_RIGHT, LUOTAIN_LABEL_ABOVE_LEFT,  LUOTAIN_LABEL_BELOW_LEFT,
 };
 
 void
 luotain_label_box (const LuotainLabel *label, LuotainLabelSide side, LuotainLabelBox *box)
 {
-  const double beside = label->radius + GAP, slanted = label->radius * 0.75 + 1;
+  const Side *at = &sides[CLAMP (side, LUOTAIN_LABEL_RIGHT, LUOTAIN_LABEL_N_SIDES - 1)];
 
   box->width = label->width;
   box->height = label->height;
-  box->x = label->x - label->width / 2;
-  box->y = label->y - label->height / 2;
-
-  switch (side)
-    {
-    case LUOTAIN_LABEL_LEFT:
-      box->x = label->x - beside - label->width;
-      break;
-    case LUOTAIN_LABEL_ABOVE:
-      box->y = label->y - label->radius - 1 - label->height;
-      break;
-    case LUOTAIN_LABEL_BELOW:
-      box->y = label->y + label->radius + 1;
-      break;
-    case LUOTAIN_LABEL_RIGHT_ABOVE:
-      box->x = label->x + slanted;
-      box->y = label->y - slanted - label->height;
-      break;
-    case LUOTAIN_LABEL_RIGHT_BELOW:
-      box->x = label->x + slanted;
-      box->y = label->y + slanted;
-      break;
-    case LUOTAIN_LABEL_LEFT_ABOVE:
-      box->x = label->x - slanted - label->width;
-      box->y = label->y - slanted - label->height;
-      break;
-    case LUOTAIN_LABEL_LEFT_BELOW:
-      box->x = label->x - slanted - label->width;
-      box->y = label->y + slanted;
-      break;
-    case LUOTAIN_LABEL_RIGHT:
-    case LUOTAIN_LABEL_NEW:
-    case LUOTAIN_LABEL_HIDDEN:
-    case LUOTAIN_LABEL_N_SIDES:
-    default:
-      box->x = label->x + beside;
-      break;
-    }
+  box->x = label->x + at->x * label->radius + at->gap_x + at->width * label->width;
+  box->y = label->y + at->y * label->radius + at->gap_y + at->height * label->height;
 }
 
 static void
@@ -316,6 +310,7 @@ place_all (Work *work, const guint *order, guint n)
 {
   g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) pushed = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree gboolean *pushes = g_new0 (gboolean, work->n_labels + 1);
 
   for (guint i = 0; i < n; i++)
     {
@@ -323,6 +318,7 @@ place_all (Work *work, const guint *order, guint n)
       const LuotainLabelSide side = label->side;
 
       label->side = LUOTAIN_LABEL_HIDDEN;
+      pushes[order[i]] = side != LUOTAIN_LABEL_HIDDEN;
       if (side < 0 || side >= LUOTAIN_LABEL_N_SIDES || !place_where_free (work, order[i], side))
         g_array_append_val (rest, order[i]);
     }
@@ -332,7 +328,7 @@ place_all (Work *work, const guint *order, guint n)
     {
       const guint index = g_array_index (rest, guint, i);
 
-      if (!place_anywhere (work, index))
+      if (!place_anywhere (work, index) && pushes[index])
         place_by_weight (work, index, pushed);
     }
   for (guint i = 0; i < pushed->len; i++)

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   LUOTAIN_LABEL_NEW = -2, /* not placed yet */
-  LUOTAIN_LABEL_HIDDEN = -1, /* found no room */
+  LUOTAIN_LABEL_HIDDEN = -1, /* found no room: it comes back where there is some, but pushes nothing away */
   LUOTAIN_LABEL_RIGHT,
   LUOTAIN_LABEL_LEFT,
   LUOTAIN_LABEL_ABOVE,
@@ -17,6 +17,14 @@ typedef enum
   LUOTAIN_LABEL_RIGHT_BELOW,
   LUOTAIN_LABEL_LEFT_ABOVE,
   LUOTAIN_LABEL_LEFT_BELOW,
+  LUOTAIN_LABEL_RIGHT_HIGH, /* between beside and above */
+  LUOTAIN_LABEL_RIGHT_LOW,
+  LUOTAIN_LABEL_LEFT_HIGH,
+  LUOTAIN_LABEL_LEFT_LOW,
+  LUOTAIN_LABEL_ABOVE_RIGHT, /* over it, but most of it to the right */
+  LUOTAIN_LABEL_ABOVE_LEFT,
+  LUOTAIN_LABEL_BELOW_RIGHT,
+  LUOTAIN_LABEL_BELOW_LEFT,
   LUOTAIN_LABEL_N_SIDES
 } LuotainLabelSide;
 
@@ -46,7 +54,8 @@ typedef struct
  *
  * Puts labels beside their symbols so that none covers another or any symbol; a label that finds no room is hidden.
  * One that stood somewhere stays on that side as long as no symbol came there: adding or moving a finding changes only
- * the labels near it. The heavier comes first, and pushes lighter ones away that stand in its way.
+ * the labels near it. The heavier comes first, and where it is new or
+ * lost its place it pushes lighter ones away.
  *
  * Greedy by weight with an occupancy bitmap (Mote, “Fast point-feature label placement for dynamic visualizations”,
  * 2007, uses a trellis for the same end).

@@ -150,6 +150,10 @@ test_adding (Fixture *fixture, gconstpointer data)
       if (new[i].side != old[j].side || new[i].x != old[j].x || new[i].y != old[j].y)
         {
           changed++;
+          g_test_message ("%s: side %d at %g %g, was %d at %g %g; size %g %g was %g %g",
+                          after->findings[layout->symbols[i].item].title, new[i].side, new[i].x, new[i].y,
+                          old[j].side, old[j].x, old[j].y, new[i].width, new[i].height, old[j].width,
+                          old[j].height);
           g_assert_cmpfloat (hypot (new[i].x - added->x, new[i].y - added->y), <, NEAR);
         }
       j++;

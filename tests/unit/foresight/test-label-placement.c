@@ -166,7 +166,11 @@ test_weight (void)
   g_assert_cmpint (labels[0].side, ==, LUOTAIN_LABEL_HIDDEN);
   g_assert_cmpint (labels[1].side, >=, 0);
 
+  /* One that was hidden takes only what is free; one that is new pushes. */
   labels[0].weight = 3;
+  luotain_label_placement_run (labels, 2, 100, 60, walls, 2);
+  g_assert_cmpint (labels[0].side, ==, LUOTAIN_LABEL_HIDDEN);
+  labels[0].side = LUOTAIN_LABEL_NEW;
   luotain_label_placement_run (labels, 2, 100, 60, walls, 2);
   g_assert_cmpint (labels[0].side, >=, 0);
   g_assert_cmpint (labels[1].side, ==, LUOTAIN_LABEL_HIDDEN);
