@@ -353,16 +353,16 @@ test_typing (void)
   luotain_ui_test_settle (test->ui);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (chip), "useful"));
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (view)));
-  g_assert_true (luotain_text_area_is_dirty (LUOTAIN_TEXT_AREA (reason)));
+  g_assert_true (luotain_text_field_is_dirty (LUOTAIN_TEXT_FIELD (reason)));
 
   /* Another competence in the same cell comes between two letters. */
   type_in (test, 0, 2, "Jäätilanteen lukeminen");
-  g_assert_false (luotain_text_area_is_dirty (LUOTAIN_TEXT_AREA (reason)));
+  g_assert_false (luotain_text_field_is_dirty (LUOTAIN_TEXT_FIELD (reason)));
   gtk_widget_grab_focus (reason);
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), "tence", -1);
   press_enter (test, 0, 2);
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (view)));
-  g_assert_true (luotain_text_area_is_dirty (LUOTAIN_TEXT_AREA (reason)));
+  g_assert_true (luotain_text_field_is_dirty (LUOTAIN_TEXT_FIELD (reason)));
   g_assert_cmpint (luotain_entry_editor_get_entry (LUOTAIN_ENTRY_EDITOR (editor)), ==,
                    luotain_profile_chip_get_entry (chip));
 }

@@ -68,7 +68,7 @@ test_text_entry (void)
   g_assert_true (gtk_editable_get_editable (entry));
 
   gtk_editable_set_text (entry, "  Ships \t");
-  g_assert_true (luotain_text_entry_is_dirty (LUOTAIN_TEXT_ENTRY (test->widget)));
+  g_assert_true (luotain_text_field_is_dirty (LUOTAIN_TEXT_FIELD (test->widget)));
   g_signal_emit_by_name (entry, "activate");
   luotain_ui_test_settle (test->ui);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Ships");
@@ -95,13 +95,13 @@ test_refused (void)
 
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "2035");
   gtk_editable_set_text (entry, "soon");
-  luotain_text_entry_save (LUOTAIN_TEXT_ENTRY (test->widget));
+  luotain_text_field_save (LUOTAIN_TEXT_FIELD (test->widget));
   luotain_ui_test_settle (test->ui);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "soon");
   g_assert_true (gtk_widget_get_visible (error));
 
   gtk_editable_set_text (entry, "20 40");
-  luotain_text_entry_save (LUOTAIN_TEXT_ENTRY (test->widget));
+  luotain_text_field_save (LUOTAIN_TEXT_FIELD (test->widget));
   luotain_ui_test_settle (test->ui);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "2040");
   g_assert_false (gtk_widget_get_visible (error));
@@ -121,7 +121,7 @@ test_text_area (void)
   g_object_get (buffer, "text", &before, NULL);
   g_assert_true (g_str_has_prefix (before, "Varven"));
   gtk_text_buffer_set_text (buffer, "En rad\n\noch en till", -1);
-  luotain_text_area_save (LUOTAIN_TEXT_AREA (test->widget));
+  luotain_text_field_save (LUOTAIN_TEXT_FIELD (test->widget));
   luotain_ui_test_settle (test->ui);
   undo (test);
   g_object_get (buffer, "text", &after, NULL);

@@ -221,7 +221,7 @@ luotain_exclusion_strip_toggle (LuotainExclusionStrip *self, gint64 state)
   if (self->base == 0 || !luotain_context_get_writable (self->context))
     return;
 
-  luotain_text_area_save (self->reason);
+  luotain_text_field_save (LUOTAIN_TEXT_FIELD (self->reason));
   self->other = state;
   exclusion = get_shown (self);
   luotain_context_do (self->context, exclusion != NULL ? N_ ("Let Pair Coexist") : N_ ("Exclude Pair"),

@@ -75,7 +75,7 @@ day_selected_cb (GtkCalendar *calendar, LuotainDateEntry *self)
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  luotain_text_entry_save (LUOTAIN_TEXT_ENTRY (self));
+  luotain_text_field_save (LUOTAIN_TEXT_FIELD (self));
   gtk_popover_popdown (GTK_POPOVER (popover));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "luotain-field-binding.h"
+#include "luotain-text-field.h"
 
 G_BEGIN_DECLS
 
@@ -9,19 +9,11 @@ G_BEGIN_DECLS
 /**
  * LuotainTextArea: a text that grows with what is written, editing one column of a record, saving as it is left.
  *
- * Properties `context`, `record-id`, `column` as LuotainFieldBinding has them; `label`: its accessible name;
- * `placeholder-text`; `single-line`: Enter saves instead of breaking the line (for large titles); `editable` (FALSE:
- * never). Style class `inline`: no frame until it is pointed at or focused.
+ * Property `single-line`: Enter saves instead of breaking the line (for large titles).
  */
-G_DECLARE_FINAL_TYPE (LuotainTextArea, luotain_text_area, LUOTAIN, TEXT_AREA, GtkWidget)
+G_DECLARE_FINAL_TYPE (LuotainTextArea, luotain_text_area, LUOTAIN, TEXT_AREA, LuotainTextField)
 
 GtkWidget *luotain_text_area_new (void);
-
-/** luotain_text_area_is_dirty: whether somebody wrote what is not saved yet. */
-gboolean luotain_text_area_is_dirty (LuotainTextArea *self);
-
-/** luotain_text_area_save: saves what is written, as leaving does. */
-void luotain_text_area_save (LuotainTextArea *self);
 
 /** luotain_text_area_get_view: (transfer none): the text view inside. */
 GtkTextView *luotain_text_area_get_view (LuotainTextArea *self);

@@ -1,22 +1,17 @@
 #pragma once
 
-#include "luotain-field-binding.h"
+#include "luotain-text-field.h"
 
 G_BEGIN_DECLS
 
 #define LUOTAIN_TYPE_TEXT_ENTRY (luotain_text_entry_get_type ())
 
-/**
- * LuotainTextEntry: a single line that edits one column of a record, saving as it is left or on Enter.
- *
- * Properties `context`, `record-id`, `column` as LuotainFieldBinding has them; `label`: its accessible name;
- * `placeholder-text`; `editable` (FALSE: never). Style class `inline`: no frame until it is pointed at or focused.
- */
-G_DECLARE_DERIVABLE_TYPE (LuotainTextEntry, luotain_text_entry, LUOTAIN, TEXT_ENTRY, GtkWidget)
+/** LuotainTextEntry: a single line that edits one column of a record, saving as it is left or on Enter. */
+G_DECLARE_DERIVABLE_TYPE (LuotainTextEntry, luotain_text_entry, LUOTAIN, TEXT_ENTRY, LuotainTextField)
 
 struct _LuotainTextEntryClass
 {
-  GtkWidgetClass parent_class;
+  LuotainTextFieldClass parent_class;
 
   /* How the column's text is shown, and what somebody wrote is stored: both (transfer full) (nullable). */
   char *(*to_display) (const char *text);
@@ -24,12 +19,6 @@ struct _LuotainTextEntryClass
 };
 
 GtkWidget *luotain_text_entry_new (void);
-
-/** luotain_text_entry_is_dirty: whether somebody wrote what is not saved yet. */
-gboolean luotain_text_entry_is_dirty (LuotainTextEntry *self);
-
-/** luotain_text_entry_save: saves what is written, as leaving does. */
-void luotain_text_entry_save (LuotainTextEntry *self);
 
 /** luotain_text_entry_get_entry: (transfer none): for icons and input purpose. */
 GtkEntry *luotain_text_entry_get_entry (LuotainTextEntry *self);

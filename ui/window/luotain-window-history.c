@@ -1,8 +1,7 @@
 #include "config.h"
 
 #include "luotain-date.h"
-#include "luotain-text-area.h"
-#include "luotain-text-entry.h"
+#include "luotain-text-field.h"
 #include "luotain-window-private.h"
 
 #include <glib/gi18n.h>
@@ -23,11 +22,9 @@ undo_typing (LuotainWindow *self, const char *action)
   if (focus == NULL)
     return FALSE;
 
-  if ((field = gtk_widget_get_ancestor (focus, LUOTAIN_TYPE_TEXT_ENTRY)) != NULL)
-    return luotain_text_entry_is_dirty (LUOTAIN_TEXT_ENTRY (field))
-           && gtk_widget_activate_action (focus, action, NULL);
-  if ((field = gtk_widget_get_ancestor (focus, LUOTAIN_TYPE_TEXT_AREA)) != NULL)
-    return luotain_text_area_is_dirty (LUOTAIN_TEXT_AREA (field))
+  field = gtk_widget_get_ancestor (focus, LUOTAIN_TYPE_TEXT_FIELD);
+  if (field != NULL)
+    return luotain_text_field_is_dirty (LUOTAIN_TEXT_FIELD (field))
            && gtk_widget_activate_action (focus, action, NULL);
 
   return GTK_IS_TEXT (focus) && gtk_entry_buffer_get_length (gtk_text_get_buffer (GTK_TEXT (focus))) > 0
@@ -39,15 +36,10 @@ void
 luotain_window_save_typing (LuotainWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  GtkWidget *field;
+  GtkWidget *field = focus != NULL ? gtk_widget_get_ancestor (focus, LUOTAIN_TYPE_TEXT_FIELD) : NULL;
 
-  if (focus == NULL)
-    return;
-
-  if ((field = gtk_widget_get_ancestor (focus, LUOTAIN_TYPE_TEXT_ENTRY)) != NULL)
-    luotain_text_entry_save (LUOTAIN_TEXT_ENTRY (field));
-  else if ((field = gtk_widget_get_ancestor (focus, LUOTAIN_TYPE_TEXT_AREA)) != NULL)
-    luotain_text_area_save (LUOTAIN_TEXT_AREA (field));
+  if (field != NULL)
+    luotain_text_field_save (LUOTAIN_TEXT_FIELD (field));
 }
 
 static void
