@@ -205,8 +205,15 @@ class Desk:
     def dialog(self, button):
         """The dialog that has a button of this name; it has the keyboard."""
         self.see(button, "push button")
-        return wait("a second window", lambda: self.app.get_child_count() > 1 and self.app.get_child_at_index(
+        dialog = wait("a second window", lambda: self.app.get_child_count() > 1 and self.app.get_child_at_index(
             self.app.get_child_count() - 1))
+        wait("the dialog to have the keyboard", lambda: self.find(holds=self.has_focus, under=dialog))
+        return dialog
+
+    def dismiss(self):
+        """Escape, and the dialog is gone."""
+        self.press("Escape")
+        wait("the dialog to be gone", lambda: self.app.get_child_count() == 1)
 
     def rest(self, node):
         """Where something is as soon as it stands still: what slides in may not be where it was a moment ago."""

@@ -172,7 +172,7 @@ def damaged_file(desk):
     # The way on asks for another workbook; one that is whole opens.
     desk.click("Avaa toinen työkirja", "push button")
     desk.dialog("Peru")
-    desk.press("Escape")
+    desk.dismiss()
     desk.close()
     desk.open(desk.maritime("Ehjä.luotain"))
     desk.see("Uusi havainto", "text")
