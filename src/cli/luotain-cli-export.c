@@ -398,7 +398,7 @@ const LuotainCliCommand luotain_cli_export = {
   .arguments = "FILE [-o OUT] [--format " FORMATS "] [--part NAME,…] [--form rfc-4180|excel-fi]"
                " [--sector ID|--scenario ID|--profile ID]…",
   .summary = N_ (
-      "Writes the report: the whole workbook, or what is named with everything it stands on; or the cross-impact matrix as a model of ScenarioWizard (scw)."),
+      "Writes the report: the whole workbook, or what is named with everything it stands on. Or tables (csv), profiles for other systems (elm, moodle), the cross-impact matrix as a model of ScenarioWizard (scw), the map."),
   .examples =
       "luotain-cli export meri.luotain -o meri.xml\n"
       "luotain-cli export meri.luotain --profile profile-3K7ZQ9M2N4PRS | xmllint --format -\n"
