@@ -13,7 +13,11 @@
 #include "luotain-map-export.h"
 #include "luotain-moodle.h"
 #include "luotain-scw-export.h"
+<<<<<<< HEAD
 #include "luotain-tables.h"
+=======
+#include "luotain-table-csv.h"
+>>>>>>> 88e9c8a (exchange: write the futures table as CSV)
 #include "luotain-workbook-info.h"
 #include "luotain-xml-export.h"
 
@@ -160,7 +164,21 @@ write_moodle (LuotainDb *db, const Report *report, const gint64 *ids, GError **e
          && luotain_moodle_run (db, &moodle, NULL, error);
 }
 
+<<<<<<< HEAD
 #define FORMATS "xml|html|csv|elm|moodle|scw|map-svg|map-pdf|map-png|map-html"
+=======
+static gboolean
+write_table_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
+{
+  LuotainTableCsv csv = { .stream = report->stream, .sector = ids != NULL ? ids[0] : 0 };
+
+  return luotain_workbook_language (db, &csv.language, error)
+         && (report->language == NULL || luotain_cli_parse_language (report->language, &csv.language, error))
+         && luotain_table_csv_run (db, &csv, NULL, error);
+}
+
+#define FORMATS "xml|html|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html"
+>>>>>>> 88e9c8a (exchange: write the futures table as CSV)
 
 static const Format formats[] = {
   { "xml", write_xml, 0, FALSE },
@@ -169,6 +187,7 @@ static const Format formats[] = {
   { "elm", write_elm, 0, FALSE },
   { "moodle", write_moodle, 0, FALSE },
   { "scw", write_scw, 0, TRUE },
+  { "futures-table-csv", write_table_csv, 0, TRUE },
   { "map-svg", write_map, LUOTAIN_MAP_SVG, TRUE },
   { "map-pdf", write_map, LUOTAIN_MAP_PDF, TRUE },
   { "map-png", write_map, LUOTAIN_MAP_PNG, TRUE },
@@ -404,6 +423,7 @@ const LuotainCliCommand luotain_cli_export = {
       "luotain-cli export meri.luotain --profile profile-3K7ZQ9M2N4PRS | xmllint --format -\n"
       "luotain-cli export meri.luotain --format html -o meri.html\n"
       "luotain-cli export meri.luotain --format moodle --profile profile-3K7ZQ9M2N4PRS -o moodle.csv\n"
-      "luotain-cli export meri.luotain --format scw -o meri.scw\n",
+      "luotain-cli export meri.luotain --format scw -o meri.scw\n"
+      "luotain-cli export meri.luotain --format futures-table-csv -o taulukko.csv\n",
   .run = run_export,
 };
