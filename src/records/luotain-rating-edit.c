@@ -157,13 +157,15 @@ range_of (const char *scale)
 static gboolean
 check_value (const Range *range, gint64 value, GError **error)
 {
+  g_autofree char *text = NULL;
+
   if (value >= range->least && value <= range->greatest)
     return TRUE;
 
+  text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
   g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_INVALID,
-               _ ("%" G_GINT64_FORMAT " does not stand on the scale: it goes from %" G_GINT64_FORMAT
-                  " to %" G_GINT64_FORMAT "."),
-               value, range->least, range->greatest);
+               _ ("%s does not stand on the scale, which goes from %d to %d."), text, (int) range->least,
+               (int) range->greatest);
   return FALSE;
 }
 
