@@ -1,3 +1,4 @@
+#include "luotain-attractor-graph.h"
 #include "luotain-succession.h"
 
 #include <string.h>
@@ -14,22 +15,6 @@ typedef struct
   GHashTable *by_path;
   GArray *attractors;
 } Meeting;
-
-/* Begins a cycle with its least path. */
-static void
-turn_cycle (guint8 *states, gsize length, guint n)
-{
-  g_autofree guint8 *turned = g_malloc (MAX (length * n, 1));
-  gsize least = 0;
-
-  for (gsize p = 1; p < length; p++)
-    if (memcmp (states + p * n, states + least * n, n) < 0)
-      least = p;
-
-  memcpy (turned, states + least * n, (length - least) * n);
-  memcpy (turned + (length - least) * n, states, least * n);
-  memcpy (states, turned, length * n);
-}
 
 static gpointer
 key_of (Meeting *meeting, const guint8 *path)
@@ -71,7 +56,7 @@ find_attractor (Meeting *meeting, const guint8 *start)
       LuotainAttractor attractor = { length - first, NULL, 0 };
 
       attractor.states = g_memdup2 (way->data + first * n, attractor.length * n);
-      turn_cycle (attractor.states, attractor.length, n);
+      luotain_attractor_turn (&attractor, n);
       g_array_append_val (meeting->attractors, attractor);
       number = GSIZE_TO_POINTER ((gsize) meeting->attractors->len);
     }
@@ -95,19 +80,6 @@ go_on (LuotainAttractorSet *self, guint64 done, guint64 all, GCancellable *cance
   return self->end == LUOTAIN_END_COMPLETE;
 }
 
-static gboolean
-move_on (const LuotainCrossImpact *matrix, guint8 *path)
-{
-  for (guint j = matrix->n_variables; j-- > 0;)
-    {
-      if (++path[j] < matrix->states[j])
-        return TRUE;
-      path[j] = 0;
-    }
-
-  return FALSE;
-}
-
 static void
 draw (const LuotainCrossImpact *matrix, GRand *rand, guint8 *path)
 {
@@ -127,42 +99,59 @@ compare_attractors (gconstpointer a, gconstpointer b, gpointer data)
   return memcmp (first->states, second->states, GPOINTER_TO_UINT (data));
 }
 
+/* Draws paths and follows them; what was met on the way is remembered. */
+static GArray *
+draw_samples (LuotainAttractorSet *self, const LuotainCrossImpact *matrix,
+              const LuotainWeightOptions *options, GCancellable *cancellable, LuotainProgressFunc progress,
+              gpointer data)
+{
+  const guint64 n_samples = options->n_samples != 0 ? options->n_samples : DEFAULT_SAMPLES;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (options->seed);
+  g_autofree guint8 *path = g_malloc0 (MAX (matrix->n_variables, 1));
+  Meeting meeting = { matrix, options->succession };
+
+  meeting.by_path = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  meeting.attractors = g_array_new (FALSE, FALSE, sizeof (LuotainAttractor));
+  for (guint64 s = 0; s < n_samples && go_on (self, s, n_samples, cancellable, progress, data); s++)
+    {
+      guint number;
+
+      draw (matrix, rand, path);
+      number = find_attractor (&meeting, path);
+      g_array_index (meeting.attractors, LuotainAttractor, number).weight++;
+      self->n_starts++;
+    }
+
+  g_hash_table_unref (meeting.by_path);
+  return meeting.attractors;
+}
+
 LuotainAttractorSet *
 luotain_succession_weigh (const LuotainCrossImpact *matrix, const LuotainWeightOptions *options,
                           GCancellable *cancellable, LuotainProgressFunc progress, gpointer data)
 {
   const LuotainWeightOptions plain = { 0 };
   const LuotainWeightOptions *o = options != NULL ? options : &plain;
-  const guint64 standard = o->succession == LUOTAIN_SUCCESSION_GLOBAL ? MAX_GLOBAL : MAX_LOCAL;
-  const guint64 max = o->max_combinations != 0 ? o->max_combinations : standard;
-  const double n_combinations = luotain_cross_impact_n_combinations (matrix);
-  g_autoptr (GRand) rand = g_rand_new_with_seed (o->seed);
-  g_autofree guint8 *path = g_malloc0 (MAX (matrix->n_variables, 1));
+  const guint64 largest = o->succession == LUOTAIN_SUCCESSION_GLOBAL ? MAX_GLOBAL : MAX_LOCAL;
+  const guint64 max = o->max_combinations != 0 ? MIN (o->max_combinations, MAX_GLOBAL) : largest;
   LuotainAttractorSet *self = g_new0 (LuotainAttractorSet, 1);
-  Meeting meeting = { matrix, o->succession };
-  guint64 starts;
+  GArray *attractors;
 
   self->n_variables = matrix->n_variables;
-  self->exact = n_combinations <= (double) max;
-  starts = self->exact ? (guint64) n_combinations : o->n_samples != 0 ? o->n_samples : DEFAULT_SAMPLES;
-  meeting.by_path = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
-  meeting.attractors = g_array_new (FALSE, FALSE, sizeof (LuotainAttractor));
-  for (guint64 s = 0; s < starts && go_on (self, s, starts, cancellable, progress, data); s++)
+  self->exact = luotain_cross_impact_n_combinations (matrix) <= (double) max;
+  if (self->exact)
     {
-      guint number;
-
-      if (!self->exact)
-        draw (matrix, rand, path);
-      number = find_attractor (&meeting, path);
-      g_array_index (meeting.attractors, LuotainAttractor, number).weight++;
-      self->n_starts++;
-      if (self->exact)
-        move_on (matrix, path);
+      attractors = luotain_attractor_graph_weigh (matrix, o, cancellable, progress, data);
+      self->end = attractors == NULL ? LUOTAIN_END_CANCELLED : LUOTAIN_END_COMPLETE;
+      self->n_starts = attractors == NULL ? 0 : (guint64) luotain_cross_impact_n_combinations (matrix);
+      if (attractors == NULL)
+        attractors = g_array_new (FALSE, FALSE, sizeof (LuotainAttractor));
     }
+  else
+    attractors = draw_samples (self, matrix, o, cancellable, progress, data);
 
-  g_hash_table_unref (meeting.by_path);
-  self->n = meeting.attractors->len;
-  self->attractors = (LuotainAttractor *) (gpointer) g_array_free (meeting.attractors, FALSE);
+  self->n = attractors->len;
+  self->attractors = (LuotainAttractor *) (gpointer) g_array_free (attractors, FALSE);
   g_qsort_with_data (self->attractors, (int) self->n, sizeof (LuotainAttractor), compare_attractors,
                      GUINT_TO_POINTER (matrix->n_variables));
   if (self->end != LUOTAIN_END_COMPLETE)

@@ -71,7 +71,7 @@ typedef struct
 /**
  * LuotainWeightOptions:
  * @succession: global or local
- * @max_combinations: up to so many paths all are followed, beyond that samples are drawn; 0: 2²⁸ for global succession, 2²⁴ for
+ * @max_combinations: up to so many paths all are followed, beyond that samples are drawn; at most 2²⁸; 0: 2²⁸ for global succession, 2²⁴ for
  *   local
  * @n_samples: how many are drawn; 0: 100,000
  * @seed: of the drawing; the same seed draws the same

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "luotain-computation.h"
+#include "luotain-cross-impact.h"
+
+G_BEGIN_DECLS
+
+/* Global succession of all paths at once; for the files of this folder.
+ *
+ * A path has a number: its states as digits, the last variable's the lowest. The last variables are the inner ones: their
+ * combinations are lanes, worked on 64 at a time, while the others are counted through like the hands of a clock.
+ *
+ * Scores are doubled, and a state gets one more where it is the present one: so a tie keeps the present state, and among others
+ * the first wins. */
+
+#define LUOTAIN_IMAGE_LANES 64
+
+/**
+ * LuotainImagePlan:
+ * @matrix: the judgements
+ * @strides: what a state of a variable counts in the number of a path
+ * @n_outer: variables that are not inner
+ * @n_combinations: paths
+ * @n_inner: combinations of the inner variables
+ * @n_blocks: vectors that hold these; the last one may be longer
+ * @lane_size: bytes of a score: 1 or 2; 0 if the scores are too large
+ * @additions: for every state of the matrix and every block what the inner variables add to its score, of type lane
+ * @varies: for every variable whether inner variables have a say in it
+ */
+typedef struct
+{
+  const LuotainCrossImpact *matrix;
+  guint *strides;
+  guint n_outer;
+  guint64 n_combinations;
+  guint n_inner;
+  guint n_blocks;
+  guint lane_size;
+  void *additions;
+  gboolean *varies;
+} LuotainImagePlan;
+
+/**
+ * LuotainImageKernel:
+ * @bases: for every state what the outer variables add to its score
+ * @images: (out): for every lane the number of the path it moves on to
+ *
+ * Finds the images of all combinations of the inner variables. @fixed is the number that the other variables make.
+ */
+typedef void (*LuotainImageKernel) (const LuotainImagePlan *plan, const int *bases, guint32 fixed,
+                                    guint32 *images);
+
+/**
+ * LuotainImages:
+ * @n: paths that some path moves on to
+ * @numbers: their numbers
+ * @counts: how many paths move on to them
+ * @slots: for the number of each such path its place in @numbers plus 1
+ */
+typedef struct
+{
+  gsize n;
+  guint32 *numbers;
+  guint64 *counts;
+  guint32 *slots;
+  gsize n_slots;
+} LuotainImages;
+
+/** luotain_image_plan_new: Returns: (transfer full): how to sweep; the paths of @matrix must be fewer than 2³¹. */
+LuotainImagePlan *luotain_image_plan_new (const LuotainCrossImpact *matrix);
+
+/** luotain_image_plan_free: */
+void luotain_image_plan_free (LuotainImagePlan *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainImagePlan, luotain_image_plan_free)
+
+/**
+ * luotain_image_sweep:
+ * @plan: how to sweep
+ * @count: whether to count the images; without, they are only found, which is for measuring
+ * @n_threads: 1 or 2
+ * @portable: use nothing of the processor that not every processor has
+ * @images: (out): the images; to be cleared with luotain_images_clear()
+ *
+ * Returns: FALSE if it was cancelled
+ */
+gboolean luotain_image_sweep (const LuotainImagePlan *plan, gboolean count, guint n_threads,
+                              gboolean portable, GCancellable *cancellable, LuotainProgressFunc progress,
+                              gpointer data, LuotainImages *images);
+
+/** luotain_images_clear: frees what is in @self. */
+void luotain_images_clear (LuotainImages *self);
+
+G_END_DECLS
