@@ -13,11 +13,8 @@
 #include "luotain-map-export.h"
 #include "luotain-moodle.h"
 #include "luotain-scw-export.h"
-<<<<<<< HEAD
-#include "luotain-tables.h"
-=======
 #include "luotain-table-csv.h"
->>>>>>> 88e9c8a (exchange: write the futures table as CSV)
+#include "luotain-tables.h"
 #include "luotain-workbook-info.h"
 #include "luotain-xml-export.h"
 
@@ -164,9 +161,6 @@ write_moodle (LuotainDb *db, const Report *report, const gint64 *ids, GError **e
          && luotain_moodle_run (db, &moodle, NULL, error);
 }
 
-<<<<<<< HEAD
-#define FORMATS "xml|html|csv|elm|moodle|scw|map-svg|map-pdf|map-png|map-html"
-=======
 static gboolean
 write_table_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
 {
@@ -177,8 +171,7 @@ write_table_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError 
          && luotain_table_csv_run (db, &csv, NULL, error);
 }
 
-#define FORMATS "xml|html|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html"
->>>>>>> 88e9c8a (exchange: write the futures table as CSV)
+#define FORMATS "xml|html|csv|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html"
 
 static const Format formats[] = {
   { "xml", write_xml, 0, FALSE },
