@@ -31,7 +31,7 @@ luotain_map_stroke_of (int shape, int outline, double radius, LuotainMapStroke *
     }
   if (star || outline == 1)
     {
-      stroke->inner = MAX (radius * (star ? (outline == 0 ? 0.85 : 0.6) : 0.5), 1.5);
+      stroke->inner = MAX (radius * (!star ? 0.5 : outline == 0 ? 0.85 : outline == -1 ? 0.42 : 0.6), 1.5);
       stroke->inner_width = line * 0.8;
       stroke->filled = star;
     }

@@ -10,8 +10,8 @@
 /* The golden angle, for places around one that was chosen by hand. */
 #define STEP_TURN 2.399963229728653
 
-/* How much of a cell symbols may take before the rest goes into a cluster: disks thrown one by one fill no more. */
-#define PACKING 0.45
+/* How much of a cell symbols may take before the rest goes into a cluster: names want room too. */
+#define PACKING 0.38
 /* Room a cluster takes, in symbols. */
 #define CLUSTER_ROOM 3
 
