@@ -415,6 +415,8 @@ const LuotainCliCommand luotain_cli_export = {
       "luotain-cli export meri.luotain -o meri.xml\n"
       "luotain-cli export meri.luotain --profile profile-3K7ZQ9M2N4PRS | xmllint --format -\n"
       "luotain-cli export meri.luotain --format html -o meri.html\n"
+      "luotain-cli export meri.luotain --format csv -o tables\n"
+      "luotain-cli export meri.luotain --format csv --part findings --form excel-fi -o findings.csv\n"
       "luotain-cli export meri.luotain --format moodle --profile profile-3K7ZQ9M2N4PRS -o moodle.csv\n"
       "luotain-cli export meri.luotain --format scw -o meri.scw\n"
       "luotain-cli export meri.luotain --format futures-table-csv -o taulukko.csv\n",
