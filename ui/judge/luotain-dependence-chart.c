@@ -24,7 +24,7 @@ struct _LuotainDependenceChart
 
 G_DEFINE_FINAL_TYPE (LuotainDependenceChart, luotain_dependence_chart, GTK_TYPE_WIDGET)
 
-static const char *const corners[] = { N_ ("Drivers"), N_ ("Relays"), N_ ("Autonomous"), N_ ("Results") };
+static const char *const corners[] = { N_ ("Driving"), N_ ("Relays"), N_ ("Autonomous"), N_ ("Results") };
 
 static void
 luotain_dependence_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
