@@ -173,6 +173,15 @@ luotain_judge_view_begin (LuotainJudgeView *self)
 }
 
 void
+luotain_judge_view_focus (LuotainJudgeView *self)
+{
+  g_return_if_fail (LUOTAIN_IS_JUDGE_VIEW (self));
+
+  self->wants_focus = TRUE;
+  show_part (self);
+}
+
+void
 luotain_judge_view_why_not (LuotainJudgeView *self, gint64 scenario)
 {
   g_return_if_fail (LUOTAIN_IS_JUDGE_VIEW (self));

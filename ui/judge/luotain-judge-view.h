@@ -23,6 +23,9 @@ GtkWidget *luotain_judge_view_new (LuotainContext *context);
 /** luotain_judge_view_begin: shows what is to be answered next, and puts the focus there. */
 void luotain_judge_view_begin (LuotainJudgeView *self);
 
+/** luotain_judge_view_focus: puts the focus into what is shown. */
+void luotain_judge_view_focus (LuotainJudgeView *self);
+
 /** luotain_judge_view_show: shows one of its parts by the name that `judge.show` takes. */
 void luotain_judge_view_show (LuotainJudgeView *self, const char *part);
 

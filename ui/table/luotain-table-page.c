@@ -10,6 +10,7 @@
 #include "luotain-scenario-chips.h"
 #include "luotain-scenario-edit.h"
 #include "luotain-table-hints.h"
+#include "luotain-table-judging.h"
 #include "luotain-table-space.h"
 #include "luotain-template.h"
 
@@ -36,7 +37,6 @@ struct _LuotainTablePage
   GtkStack *stack;
   AdwFlap *flap;
   GtkStack *strips;
-  GtkWidget *bar;
   GtkWidget *foot;
   LuotainScenarioChips *chips;
   GtkDropDown *layouts;
@@ -159,7 +159,8 @@ show_table (LuotainTablePage *self, LuotainFuturesTable *table)
   luotain_futures_layout_free (old_columns);
   luotain_scenario_chips_show (self->chips, table);
   show_controls (self);
-  gtk_stack_set_visible_child_name (self->stack, table->rows->len > 0 || self->begun ? "table" : "empty");
+  if (!luotain_table_judging_is_open (self->stack))
+    gtk_stack_set_visible_child_name (self->stack, table->rows->len > 0 || self->begun ? "table" : "empty");
 }
 
 static void
@@ -215,6 +216,7 @@ static void
 chosen_cb (LuotainTablePage *self, gint64 scenario)
 {
   self->marks->chosen = scenario;
+  luotain_table_judging_choose (self->stack, scenario);
   if (scenario != 0)
     luotain_context_set_selection (self->context, scenario);
   luotain_futures_grid_show_marks (self->grid);
@@ -448,6 +450,8 @@ luotain_table_page_reveal (LuotainPage *page, gint64 id)
 {
   LuotainTablePage *self = LUOTAIN_TABLE_PAGE (page);
 
+  if (luotain_table_judging_keeps (self->stack))
+    return;
   self->awaited = id;
   if (self->table != NULL)
     reveal_soon (self);
@@ -458,6 +462,8 @@ luotain_table_page_begin (LuotainPage *page)
 {
   LuotainTablePage *self = LUOTAIN_TABLE_PAGE (page);
 
+  if (luotain_table_judging_begin (self->stack))
+    return;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") == 0)
     luotain_futures_grid_begin (self->grid);
   else
@@ -525,7 +531,6 @@ luotain_table_page_class_init (LuotainTablePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, stack);
   gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, flap);
   gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, strips);
-  gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, bar);
   gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, foot);
   gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, chips);
   gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, layouts);
@@ -583,6 +588,7 @@ luotain_table_page_new (LuotainContext *context)
   self->grid = LUOTAIN_FUTURES_GRID (luotain_futures_grid_new (context));
   adw_bin_set_child (self->grid_place, GTK_WIDGET (self->grid));
   add_strips (self);
+  luotain_table_judging_attach (GTK_WIDGET (self), self->stack, context);
   g_signal_connect_object (self->grid, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::sector", G_CALLBACK (sector_cb), self, G_CONNECT_SWAPPED);
