@@ -4,6 +4,7 @@
 #include "luotain-hands-entry.h"
 #include "luotain-key-variable.h"
 #include "luotain-link.h"
+#include "luotain-map-critical.h"
 #include "luotain-map-list.h"
 #include "luotain-map-view.h"
 #include "luotain-matters-list.h"
@@ -410,6 +411,59 @@ test_hands (void)
   g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_IMPACT), ==, before);
 }
 
+static void
+test_zoom (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const gint64 ids[] = { finding (test, 0)->id, finding (test, 1)->id };
+  double x[4], y[4], radius;
+
+  luotain_map_view_place (test->view, ids[0], &x[0], &y[0], &radius);
+  luotain_map_view_place (test->view, ids[1], &x[1], &y[1], &radius);
+  for (guint i = 0; i < 3; i++)
+    gtk_widget_activate_action (GTK_WIDGET (test->view), "map.zoom-in", NULL);
+  luotain_ui_test_settle (test->ui);
+  luotain_map_view_place (test->view, ids[0], &x[2], &y[2], &radius);
+  luotain_map_view_place (test->view, ids[1], &x[3], &y[3], &radius);
+  g_assert_cmpfloat (hypot (x[3] - x[2], y[3] - y[2]), >, 1.5 * hypot (x[1] - x[0], y[1] - y[0]));
+  luotain_ui_test_picture (test->ui, "map-zoom");
+  gtk_widget_activate_action (GTK_WIDGET (test->view), "map.zoom-all", NULL);
+  luotain_map_view_place (test->view, ids[0], &x[2], &y[2], &radius);
+  g_assert_cmpfloat_with_epsilon (x[2], x[0], 0.5);
+}
+
+/* What was changed elsewhere stands on the map when it is shown again. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const gint64 id = finding (test, 0)->id;
+
+  luotain_ui_test_show (test->ui, "scenarios");
+  luotain_context_set_field (test->ui->context, "Edit Title", id, "title", "Uusi nimi", NULL, NULL);
+  luotain_ui_test_settle (test->ui);
+  luotain_ui_test_show (test->ui, "map");
+  g_assert_cmpstr (finding (test, 0)->title, ==, "Uusi nimi");
+}
+
+static void
+test_menus (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *critical = luotain_ui_test_find (test->page, LUOTAIN_TYPE_MAP_CRITICAL);
+  g_autoptr (GArray) candidates = NULL;
+
+  gtk_widget_activate_action (test->page, "page.evidence", NULL);
+  gtk_widget_activate_action (test->page, "page.legend", NULL);
+  luotain_ui_test_settle (test->ui);
+  luotain_ui_test_picture (test->ui, "map-legend");
+  candidates = luotain_map_critical_dup_candidates (LUOTAIN_MAP_CRITICAL (critical));
+  g_assert_cmpuint (candidates->len, >, 0);
+  g_signal_emit_by_name (critical, "select");
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (luotain_map_view_get_selected (test->view)->len, ==, candidates->len);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -429,6 +483,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-page/search", test_search);
   g_test_add_func ("/map-page/mark", test_mark);
   g_test_add_func ("/map-page/hands", test_hands);
+  g_test_add_func ("/map-page/zoom", test_zoom);
+  g_test_add_func ("/map-page/elsewhere", test_elsewhere);
+  g_test_add_func ("/map-page/menus", test_menus);
 
   return g_test_run ();
 }

@@ -21,6 +21,7 @@ struct _LuotainFindingsMap
   LuotainContext *context;
   gint64 awaited; /* a finding to reveal as soon as it is there */
   GCancellable *cancellable;
+  gboolean stale; /* something changed while nobody looked */
   gboolean evidence;
   gboolean in_each;
   GtkWidget *popover; /* (nullable): of the menu */

@@ -298,6 +298,7 @@ refresh (LuotainFindingsMap *self)
   LuotainMapQuery query = { luotain_context_get_sector (self->context),
                             luotain_context_get_language (self->context) };
 
+  self->stale = FALSE;
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -314,7 +315,20 @@ changed_cb (LuotainFindingsMap *self, LuotainChanges *changes)
 
   for (guint i = 0; !touched && i < G_N_ELEMENTS (types); i++)
     touched = luotain_changes_has_type (changes, types[i]);
-  if (touched)
+  /* What nobody looks at is read when it is shown again. */
+  if (touched && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->stale = TRUE;
+  else if (touched)
+    refresh (self);
+}
+
+static void
+luotain_findings_map_map (GtkWidget *widget)
+{
+  LuotainFindingsMap *self = LUOTAIN_FINDINGS_MAP (widget);
+
+  GTK_WIDGET_CLASS (luotain_findings_map_parent_class)->map (widget);
+  if (self->stale)
     refresh (self);
 }
 
@@ -478,6 +492,7 @@ luotain_findings_map_class_init (LuotainFindingsMapClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = luotain_findings_map_dispose;
+  widget_class->map = luotain_findings_map_map;
   install_properties (G_OBJECT_CLASS (klass));
 
   g_type_ensure (LUOTAIN_TYPE_CHOICE_BUTTON);

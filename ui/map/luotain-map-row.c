@@ -106,21 +106,42 @@ luotain_map_row_new (LuotainContext *context, LuotainMapData *data, guint findin
   return self;
 }
 
+/* Cheap: thousands of rows are asked at every change. */
+static gboolean
+is_same (LuotainMapRow *self, LuotainMapData *data, guint finding)
+{
+  const LuotainMapFinding *before = &self->data->findings[self->finding];
+  const LuotainMapFinding *after = &data->findings[finding];
+
+  for (guint i = 0; i < LUOTAIN_MAP_N_SCALES; i++)
+    {
+      const LuotainMapRating *old = &before->ratings[i];
+      const LuotainMapRating *new = &after->ratings[i];
+
+      if (old->id != new->id || old->n != new->n || !(old->value == new->value || old->id == 0))
+        return FALSE;
+    }
+  return g_strcmp0 (before->title, after->title) == 0 && g_strcmp0 (before->kind, after->kind) == 0
+         && g_strcmp0 (before->dimensions, after->dimensions) == 0
+         && g_strv_equal ((const char *const *) self->data->kind_titles,
+                          (const char *const *) data->kind_titles)
+         && g_strv_equal ((const char *const *) self->data->dimension_titles,
+                          (const char *const *) data->dimension_titles);
+}
+
 void
 luotain_map_row_update (LuotainMapRow *self, LuotainMapData *data, guint finding)
 {
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
+  gboolean same;
 
   g_return_if_fail (LUOTAIN_IS_MAP_ROW (self));
 
-  before = dup_label (self);
+  same = is_same (self, data, finding);
   luotain_map_data_ref (data);
   luotain_map_data_unref (self->data);
   self->data = data;
   self->finding = finding;
-  after = dup_label (self);
-  if (g_str_equal (before, after))
+  if (same)
     return;
 
   for (guint i = PROP_TITLE; i < N_PROPERTIES; i++)
