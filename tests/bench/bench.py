@@ -63,7 +63,7 @@ class Bench:
     def line(self, name, figure, yardstick, reach, unit="ms"):
         ratio = figure / yardstick
         self.beyond += ratio > reach
-        print("%-44s %9.1f %s  against %9.1f %s   ratio %5.2f   reach %.2f%s" % (
+        print("%-44s %9.2f %s  against %9.2f %s   ratio %6.3f   reach %.3f%s" % (
             name, figure, unit, yardstick, unit, ratio, reach, "" if ratio <= reach else "   BEYOND"), flush=True)
 
     def limit(self, name, figure, limit, unit="MB"):
@@ -207,9 +207,25 @@ def map_(bench):
         bench.line(name, float(figure), 16.0, reach)
 
 
+def foresight(group):
+    """The program makes both sides in one process and says how far the ratio should reach."""
+
+    def run(bench):
+        for line in bench.run(bench.program("tests/bench/cross-impact"), group).output.splitlines():
+            if line.startswith("#"):
+                print(line, flush=True)
+                continue
+            name, figure, yardstick, reach = line.split("|")
+            bench.line(name, float(figure), float(yardstick), float(reach))
+
+    return run
+
+
 BENCHMARKS = {
     "frame-maritime": frame_maritime, "frame-big": frame_big, "export": export, "import": import_,
     "edit": edit, "undo": undo, "info": info, "map": map_,
+    **{"cross-impact-" + group: foresight(group) for group in ("search", "small", "again", "weights")},
+    "futures-table": foresight("futures"),
 }
 
 
