@@ -61,7 +61,7 @@ typedef enum
  * LuotainMapDrawing: a map laid out, its labels placed, ready to be drawn: the one drawing of window and files.
  *
  * Setting something only notes it; luotain_map_drawing_arrange() computes, and drawing arranges where that is due.
- * One thread at a time. Words are in the language of the data.
+ * One thread at a time. Words are in the data's language of words.
  */
 typedef struct _LuotainMapDrawing LuotainMapDrawing;
 

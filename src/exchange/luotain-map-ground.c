@@ -89,13 +89,13 @@ add_radar_names (LuotainMapDrawing *self, GArray *names)
   for (guint i = 0; i < data->n_dimensions; i++)
     add_rim_name (self, names, data->dimension_titles[i], luotain_map_layout_border_angle (layout, i) + half,
                   layout->rim + self->frame.text * 0.95, 1.05, TRUE, FALSE);
-  add_rim_name (self, names, luotain_map_word (LUOTAIN_MAP_WORD_NO_YEAR, data->language),
+  add_rim_name (self, names, luotain_map_word (LUOTAIN_MAP_WORD_NO_YEAR, data->words),
                 luotain_map_layout_border_angle (layout, 0), (layout->outer + layout->rim) / 2, 0.8, FALSE,
                 TRUE);
 
   if (luotain_map_ground_uses_tray (self))
     {
-      const char *text = luotain_map_word (LUOTAIN_MAP_WORD_NO_DIMENSION, data->language);
+      const char *text = luotain_map_word (LUOTAIN_MAP_WORD_NO_DIMENSION, data->words);
 
       add_name (self, names, text, 0, layout->tray.y + self->frame.text * 0.6, 0, 0.8, FALSE, TRUE);
       g_array_index (names, LuotainMapName, names->len - 1).x =
@@ -107,7 +107,7 @@ static void
 add_grid_names (LuotainMapDrawing *self, GArray *names)
 {
   const LuotainMapRect *grid = &self->layout->grid, *tray = &self->layout->tray;
-  const LuotainLanguage language = self->data->language;
+  const LuotainLanguage language = self->data->words;
   const double text = self->frame.text;
   const double left = grid->x - text * 0.75, below = grid->y + grid->height + text * 0.8;
   g_autoptr (GString) critical = g_string_new (luotain_map_word (LUOTAIN_MAP_WORD_CRITICAL, language));

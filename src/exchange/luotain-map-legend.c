@@ -49,14 +49,14 @@ add_row (Pen *pen, LuotainMapLegendMark mark, int shape, int outline, const char
 static void
 add_word (Pen *pen, LuotainMapLegendMark mark, int outline, LuotainMapWord word)
 {
-  add_row (pen, mark, 0, outline, luotain_map_word (word, pen->drawing->data->language));
+  add_row (pen, mark, 0, outline, luotain_map_word (word, pen->drawing->data->words));
 }
 
 static void
 add_sizes (Pen *pen)
 {
   const LuotainMapFrame *frame = &pen->drawing->frame;
-  const LuotainLanguage language = pen->drawing->data->language;
+  const LuotainLanguage language = pen->drawing->data->words;
   g_autofree char *text = g_strdup_printf ("1 %s … 5 %s", luotain_map_word (LUOTAIN_MAP_WORD_SMALL, language),
                                            luotain_map_word (LUOTAIN_MAP_WORD_GREAT, language));
   double x = 2;
@@ -79,7 +79,7 @@ add_sizes (Pen *pen)
 GArray *
 luotain_map_legend_rows (LuotainMapDrawing *self, double width, double *height)
 {
-  const LuotainLanguage language = self->data->language;
+  const LuotainLanguage language = self->data->words;
   Pen pen = { self, NULL, width, 0, MAX (self->frame.symbol * 2.2, self->frame.text) };
 
   pen.rows = g_array_new (FALSE, FALSE, sizeof (LuotainMapLegendRow));

@@ -369,11 +369,13 @@ luotain_map_query_run (LuotainDb *db, gpointer data, gpointer *result, GError **
 {
   const LuotainMapQuery *query = data;
   g_autoptr (LuotainMapData) self = g_new0 (LuotainMapData, 1);
-  g_autoptr (LuotainWordList) words = luotain_word_list_load (db, query->language, error);
+  const LuotainLanguage language = query->interface_words ? luotain_language_of_locale () : query->language;
+  g_autoptr (LuotainWordList) words = luotain_word_list_load (db, language, error);
 
   g_atomic_ref_count_init (&self->references);
   self->sector = query->sector;
   self->language = query->language;
+  self->words = language;
   if (words == NULL)
     return FALSE;
 

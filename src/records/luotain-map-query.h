@@ -11,6 +11,8 @@ typedef struct
   gint64 sector; /* 0 for all */
   LuotainLanguage language; /* of titles */
   gboolean descriptions; /* read them too: for files */
+  gboolean
+      interface_words; /* kinds, dimensions and the words of the map in the language of the interface: for windows */
 } LuotainMapQuery;
 
 typedef enum
@@ -56,7 +58,8 @@ typedef struct
 {
   gint64 sector;
   char *title; /* (nullable): of the sector, else of the workbook */
-  LuotainLanguage language;
+  LuotainLanguage language; /* of titles */
+  LuotainLanguage words; /* of kinds, dimensions and the words of the map */
   guint n_findings;
   LuotainMapFinding *findings; /* the oldest first */
   LuotainMapItem *items; /* one a finding, in the same order */

@@ -296,7 +296,7 @@ static void
 refresh (LuotainFindingsMap *self)
 {
   LuotainMapQuery query = { luotain_context_get_sector (self->context),
-                            luotain_context_get_language (self->context) };
+                            luotain_context_get_language (self->context), .interface_words = TRUE };
 
   self->stale = FALSE;
   if (self->cancellable != NULL)
