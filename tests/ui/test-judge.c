@@ -176,6 +176,27 @@ dup_line (JudgeTest *self)
   return luotain_live_line_get_text (find (self, LUOTAIN_TYPE_LIVE_LINE));
 }
 
+/* The text of an entry is what takes the focus, and the entry around it is what is named. */
+static void
+check_names (GtkWidget *widget)
+{
+  GtkWidget *named = GTK_IS_TEXT (widget) ? gtk_widget_get_ancestor (widget, GTK_TYPE_EDITABLE) : widget;
+  g_autofree char *name = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_TEXT (widget) && named == widget)
+    named = gtk_widget_get_parent (widget);
+  name = luotain_ui_test_dup_label (named);
+  if (gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget) && name == NULL
+      && !(GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL))
+    g_error ("A %s in a %s has no name", G_OBJECT_TYPE_NAME (widget),
+             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_names (child);
+}
+
 static void
 test_look (void)
 {
@@ -183,6 +204,7 @@ test_look (void)
                                        "consistent", "why-not",    "dependence" };
   static const int sizes[][2] = { { 1024, 500 }, { 1700, 950 }, { 360, 600 } };
   g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_MARITIME);
+  int width = 0;
 
   for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
     for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
@@ -192,8 +214,11 @@ test_look (void)
         gtk_window_set_default_size (GTK_WINDOW (test->window), sizes[s][0], sizes[s][1]);
         luotain_judge_view_show (LUOTAIN_JUDGE_VIEW (test->view), shown[i]);
         settle (test);
+        check_names (test->view);
         picture (test, name);
       }
+  gtk_widget_measure (test->view, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
 }
 
 static gboolean

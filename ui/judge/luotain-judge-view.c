@@ -51,7 +51,7 @@ struct _LuotainJudgeView
   GtkDropDown *narrow_parts;
   GtkStack *stack;
   GtkWidget *line_separator;
-  GtkScrolledWindow *line;
+  AdwBin *line;
 };
 
 enum
@@ -376,7 +376,7 @@ luotain_judge_view_new (LuotainContext *context)
   self->consistent = add_part (self, "consistent", luotain_consistent_list_new (context, self->model));
   self->why_not = add_part (self, "why-not", luotain_why_not_box_new (context, self->model));
   self->dependence = add_part (self, "dependence", luotain_dependence_box_new (self->model));
-  gtk_scrolled_window_set_child (self->line, luotain_live_line_new (self->model));
+  adw_bin_set_child (self->line, luotain_live_line_new (self->model));
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
