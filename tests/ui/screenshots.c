@@ -15,9 +15,13 @@ static const struct
   const char *type; /* of the record that is revealed, NULL for none */
   gboolean why;
 } pictures[] = {
-  { "findings", "findings", "finding", FALSE }, { "map", "map", NULL, FALSE },
-  { "scenarios", "scenarios", NULL, FALSE },    { "profiles", "profiles", NULL, FALSE },
-  { "reports", "reports", NULL, FALSE },        { "why", "profiles", "profile-entry", TRUE },
+  { "findings", "findings", "finding", FALSE },
+  { "map", "map", NULL, FALSE },
+  { "table", "table", NULL, FALSE },
+  { "scenarios", "scenarios", NULL, FALSE },
+  { "profiles", "profiles", NULL, FALSE },
+  { "reports", "reports", NULL, FALSE },
+  { "why", "profiles", "profile-entry", TRUE },
 };
 
 static gboolean
