@@ -57,7 +57,7 @@ show_state_mark (LuotainFuturesGrid *self, LuotainFutureCell *cell, int row, int
       gtk_widget_add_css_class (GTK_WIDGET (cell), classes[i]);
     else
       gtk_widget_remove_css_class (GTK_WIDGET (cell), classes[i]);
-  luotain_future_cell_set_note (cell, luotain_table_mark_word (mark));
+  luotain_future_cell_set_note (cell, luotain_table_mark_note (mark));
   name_state (self, cell, row, column, state, mark);
 }
 

@@ -30,6 +30,14 @@ luotain_table_mark_word (LuotainTableMark mark)
 }
 
 const char *
+luotain_table_mark_note (LuotainTableMark mark)
+{
+  if (mark == LUOTAIN_MARK_COEXISTS || mark == LUOTAIN_MARK_POSSIBLE)
+    return "✓";
+  return luotain_table_mark_word (mark);
+}
+
+const char *
 luotain_table_mark_class (LuotainTableMark mark)
 {
   return looks[mark].css_class;

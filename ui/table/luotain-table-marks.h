@@ -57,6 +57,9 @@ LuotainTableMark luotain_table_marks_get (const LuotainTableMarks *self, const L
 /** luotain_table_mark_word: Returns: (nullable): how a mark is said, translated. */
 const char *luotain_table_mark_word (LuotainTableMark mark);
 
+/** luotain_table_mark_note: Returns: (nullable): how it stands in a cell: a sign alone where nothing is struck. */
+const char *luotain_table_mark_note (LuotainTableMark mark);
+
 /** luotain_table_mark_class: Returns: (nullable): the CSS class of a mark. */
 const char *luotain_table_mark_class (LuotainTableMark mark);
 

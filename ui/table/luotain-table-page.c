@@ -19,6 +19,9 @@
 
 #define MARK_MS 1600
 
+/* Where the table is narrower than this, what is said of it stands above the buttons instead of beside them. */
+#define FOOT_WIDTH 640
+
 struct _LuotainTablePage
 {
   GtkWidget parent_instance;
@@ -129,6 +132,32 @@ show_marks (LuotainTablePage *self)
                                                    ? GTK_WIDGET (self->exclusion_strip)
                                                    : GTK_WIDGET (self->remains_strip));
   adw_flap_set_reveal_flap (self->flap, mode != LUOTAIN_TABLE_EDIT);
+}
+
+static gboolean
+lay_out_foot_cb (gpointer data)
+{
+  LuotainTablePage *self = data;
+  GtkAdjustment *adjustment = self->grid != NULL ? gtk_scrolled_window_get_hadjustment (self->scroller)
+                                                 : NULL;
+
+  if (adjustment != NULL)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot),
+                                    gtk_adjustment_get_page_size (adjustment) < FOOT_WIDTH
+                                        ? GTK_ORIENTATION_VERTICAL
+                                        : GTK_ORIENTATION_HORIZONTAL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are being given. */
+static void
+resized_cb (LuotainTablePage *self)
+{
+  const gboolean narrow = gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller))
+                          < FOOT_WIDTH;
+
+  if (narrow != (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->foot)) == GTK_ORIENTATION_VERTICAL))
+    g_idle_add_full (G_PRIORITY_DEFAULT, lay_out_foot_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -589,6 +618,8 @@ luotain_table_page_new (LuotainContext *context)
   adw_bin_set_child (self->grid_place, GTK_WIDGET (self->grid));
   add_strips (self);
   luotain_table_judging_attach (GTK_WIDGET (self), self->stack, context);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::page-size",
+                           G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::sector", G_CALLBACK (sector_cb), self, G_CONNECT_SWAPPED);

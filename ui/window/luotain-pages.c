@@ -15,6 +15,7 @@ static const char *const finding_types[] = { "finding", "source", "kind-change",
 static const char *const session_types[] = { "session", "working-group", NULL };
 static const char *const map_types[] = { "finding", "rating", NULL };
 static const char *const table_types[] = { "key-variable", "state", NULL };
+static const char *const table_shows[] = { "scenario", "exclusion", NULL };
 static const char *const scenario_types[] = { "scenario", "passage",        "period", "key-variable",
                                               "state",    "frame-scenario", NULL };
 static const char *const profile_types[] = { "profile",      "profile-entry",
@@ -57,6 +58,7 @@ static const LuotainPageInfo pages[] = {
       .group = N_ ("Make Sense"),
       .counts = "key-variable",
       .types = table_types,
+      .shows = table_shows,
       .new_page = luotain_table_page_new,
   },
   {

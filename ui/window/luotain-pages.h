@@ -13,6 +13,7 @@ typedef struct
   const char *group; /* the phase of the work, in English, translatable */
   const char *counts; /* the record type whose records are counted beside it, or NULL */
   const char *const *types; /* record types that it shows, NULL-terminated */
+  const char *const *shows; /* record types whose changes are seen on it besides, or NULL */
   GtkWidget *(*new_page) (LuotainContext *context); /* makes a LuotainPage; NULL where there is none yet */
 } LuotainPageInfo;
 

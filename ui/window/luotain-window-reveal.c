@@ -102,6 +102,10 @@ luotain_window_reveal_change (LuotainWindow *self, LuotainChanges *changes)
 
   for (guint i = 0; present != NULL && id == 0 && present->types[i] != NULL; i++)
     id = luotain_changes_get_first (changes, present->types[i]);
+  /* A path through the futures table is a scenario's: whoever draws it there stays there. */
+  for (guint i = 0; present != NULL && id == 0 && present->shows != NULL && present->shows[i] != NULL; i++)
+    if (luotain_changes_has_type (changes, present->shows[i]))
+      return;
   if (id == 0)
     id = luotain_changes_get_first (changes, NULL);
   if (id != 0)
