@@ -133,6 +133,70 @@ luotain_table_hints_show (LuotainTableHints *self, const LuotainFuturesTable *ta
 }
 
 static void
+find_unused (const LuotainFuturesTable *table, GArray *ids)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    for (guint j = 0; j < luotain_futures_table_row (table, i)->states->len; j++)
+      {
+        const LuotainFuturesState *state = luotain_futures_row_state (luotain_futures_table_row (table, i),
+                                                                      j);
+
+        if (state->n_scenarios == 0)
+          g_array_append_val (ids, state->id);
+      }
+}
+
+static void
+find_without_findings (const LuotainFuturesTable *table, GArray *ids)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    if (luotain_futures_table_row (table, i)->n_findings == 0)
+      g_array_append_val (ids, luotain_futures_table_row (table, i)->id);
+}
+
+static void
+find_twins (const LuotainFuturesTable *table, GArray *ids)
+{
+  for (guint i = 0; i < table->paths->len; i++)
+    if (luotain_futures_table_path (table, i)->twin != i)
+      g_array_append_val (ids, luotain_futures_table_path (table, i)->id);
+}
+
+static void
+find_struck (const LuotainFuturesTable *table, GArray *ids)
+{
+  for (guint i = 0; i < table->exclusions->len; i++)
+    {
+      const LuotainFuturesExclusion *exclusion = table->exclusions->pdata[i];
+      gboolean held = FALSE;
+
+      for (guint j = 0; luotain_futures_exclusion_strikes (exclusion) && j < table->paths->len; j++)
+        held = held
+               || (luotain_futures_table_path (table, j)->states[exclusion->row_a] == exclusion->state_a
+                   && luotain_futures_table_path (table, j)->states[exclusion->row_b] == exclusion->state_b);
+      if (held)
+        g_array_append_val (ids, exclusion->id);
+    }
+}
+
+gint64
+luotain_table_hints_next (const LuotainFuturesTable *table, const char *hint, gint64 after)
+{
+  static void (*const finders[]) (const LuotainFuturesTable *, GArray *) = { NULL, find_unused, find_twins,
+                                                                             find_without_findings,
+                                                                             find_struck };
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (finders[i] != NULL && strcmp (names[i], hint) == 0)
+      finders[i](table, ids);
+  for (guint i = 0; i + 1 < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == after)
+      return g_array_index (ids, gint64, i + 1);
+  return ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
+}
+
+static void
 luotain_table_hints_dispose (GObject *object)
 {
   LuotainTableHints *self = LUOTAIN_TABLE_HINTS (object);

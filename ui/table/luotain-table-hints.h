@@ -18,6 +18,16 @@ GtkWidget *luotain_table_hints_new (void);
 void luotain_table_hints_show (LuotainTableHints *self, const LuotainFuturesTable *table,
                                const LuotainTableMarks *marks);
 
+/**
+ * luotain_table_hints_next:
+ * @hint: one of those above
+ * @after: where the hint led before, 0 for nowhere yet
+ *
+ * Returns: the id of what the hint leads to: a state, a key variable, a scenario or an exclusion; each time one further,
+ *   and behind the last the first again. 0 for none
+ */
+gint64 luotain_table_hints_next (const LuotainFuturesTable *table, const char *hint, gint64 after);
+
 /** luotain_table_hints_number: Returns: (transfer full): digits in groups of three, as they are read. */
 char *luotain_table_hints_number (const char *digits);
 

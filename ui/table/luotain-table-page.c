@@ -360,85 +360,16 @@ fix_cb (LuotainTablePage *self, const guint8 *path)
   show_marks (self);
 }
 
-/* Each press leads one further, and behind the last to the first again. */
 static void
-go_to_next (LuotainTablePage *self,
-            gboolean (*matches) (const LuotainFuturesRow *, const LuotainFuturesState *))
+show_exclusion (LuotainTablePage *self, gint64 id)
 {
-  gint64 first = 0;
-  gboolean passed = FALSE;
-
-  for (guint i = 0; i < self->table->rows->len; i++)
-    {
-      const LuotainFuturesRow *row = luotain_futures_table_row (self->table, i);
-
-      for (guint j = 0; j <= row->states->len; j++)
-        {
-          const LuotainFuturesState *state = j > 0 ? luotain_futures_row_state (row, j - 1) : NULL;
-          const gint64 id = state != NULL ? state->id : row->id;
-
-          if (!matches (row, state))
-            continue;
-          if (passed)
-            {
-              go_to (self, id);
-              return;
-            }
-          first = first != 0 ? first : id;
-          passed = id == self->hinted;
-        }
-    }
-  if (first != 0)
-    go_to (self, first);
-}
-
-static gboolean
-is_unused (const LuotainFuturesRow *row, const LuotainFuturesState *state)
-{
-  return state != NULL && state->n_scenarios == 0;
-}
-
-static gboolean
-is_without_findings (const LuotainFuturesRow *row, const LuotainFuturesState *state)
-{
-  return state == NULL && row->n_findings == 0;
-}
-
-static void
-choose_twin (LuotainTablePage *self)
-{
-  for (guint i = 0; i < self->table->paths->len; i++)
-    {
-      const LuotainFuturesPath *path = luotain_futures_table_path (self->table, i);
-
-      if (path->twin != i)
-        {
-          luotain_scenario_chips_choose (self->chips, path->id);
-          return;
-        }
-    }
-}
-
-/* Shows the first pair that a scenario holds, with the one state chosen. */
-static void
-show_struck (LuotainTablePage *self)
-{
+  set_mode (self, LUOTAIN_TABLE_EXCLUDE);
   for (guint i = 0; i < self->table->exclusions->len; i++)
-    {
-      const LuotainFuturesExclusion *exclusion = self->table->exclusions->pdata[i];
-
-      for (guint j = 0; luotain_futures_exclusion_strikes (exclusion) && j < self->table->paths->len; j++)
-        {
-          const LuotainFuturesPath *path = luotain_futures_table_path (self->table, j);
-
-          if (path->states[exclusion->row_a] != exclusion->state_a
-              || path->states[exclusion->row_b] != exclusion->state_b)
-            continue;
-          set_mode (self, LUOTAIN_TABLE_EXCLUDE);
-          luotain_exclusion_strip_choose (self->exclusion_strip, i);
-          return;
-        }
-    }
+    if (((LuotainFuturesExclusion *) self->table->exclusions->pdata[i])->id == id)
+      {
+        luotain_exclusion_strip_choose (self->exclusion_strip, i);
+        return;
+      }
 }
 
 static void
@@ -446,20 +377,19 @@ hint_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LuotainTablePage *self = LUOTAIN_TABLE_PAGE (widget);
   const char *hint = g_variant_get_string (parameter, NULL);
+  const gint64 id = self->table != NULL ? luotain_table_hints_next (self->table, hint, self->hinted) : 0;
 
   if (self->table == NULL)
     return;
 
   if (g_str_equal (hint, "combinations"))
     set_mode (self, LUOTAIN_TABLE_REMAINS);
-  else if (g_str_equal (hint, "unused"))
-    go_to_next (self, is_unused);
-  else if (g_str_equal (hint, "findings"))
-    go_to_next (self, is_without_findings);
   else if (g_str_equal (hint, "twins"))
-    choose_twin (self);
-  else
-    show_struck (self);
+    luotain_scenario_chips_choose (self->chips, id);
+  else if (g_str_equal (hint, "struck"))
+    show_exclusion (self, id);
+  else if (id != 0)
+    go_to (self, id);
 }
 
 static void
