@@ -56,26 +56,29 @@ luotain_map_export_write (LuotainMapDrawing *drawing, LuotainMapFormat format, G
 }
 
 gboolean
-luotain_map_export_run (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+luotain_map_export_data (LuotainMapData *data, const LuotainMapExport *export, GCancellable *cancellable,
+                         GError **error)
 {
-  const LuotainMapExport *export = data;
-  LuotainMapQuery query = { .sector = export->sector, .language = export->language };
-  g_autoptr (LuotainMapData) map = NULL;
-  g_autoptr (LuotainMapDrawing) drawing = NULL;
-  LuotainMapFrame frame;
+  g_autoptr (LuotainMapDrawing) drawing = luotain_map_drawing_new (data);
+  LuotainMapFrame frame = *luotain_map_drawing_get_frame (drawing);
 
-  query.descriptions = export->format == LUOTAIN_MAP_HTML;
-  if (!luotain_map_query_run (db, &query, (gpointer *) &map, error))
-    return FALSE;
-
-  drawing = luotain_map_drawing_new (map);
-  frame = *luotain_map_drawing_get_frame (drawing);
   frame.mode = export->mode;
   frame.sharing = export->sharing;
   frame.horizon_inside = export->horizon_inside;
   luotain_map_drawing_set_frame (drawing, &frame);
   luotain_map_drawing_set_links (drawing, export->links);
   luotain_map_export_prepare (drawing);
-  return luotain_map_export_write (drawing, export->format, export->stream, luotain_db_get_cancellable (db),
-                                   error);
+  return luotain_map_export_write (drawing, export->format, export->stream, cancellable, error);
+}
+
+gboolean
+luotain_map_export_run (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  const LuotainMapExport *export = data;
+  LuotainMapQuery query = { .sector = export->sector, .language = export->language };
+  g_autoptr (LuotainMapData) map = NULL;
+
+  query.descriptions = export->format == LUOTAIN_MAP_HTML;
+  return luotain_map_query_run (db, &query, (gpointer *) &map, error)
+         && luotain_map_export_data (map, export, luotain_db_get_cancellable (db), error);
 }

@@ -41,6 +41,10 @@ typedef struct
  */
 gboolean luotain_map_export_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 
+/** luotain_map_export_data: the same for data that was read before, in any thread. */
+gboolean luotain_map_export_data (LuotainMapData *data, const LuotainMapExport *export,
+                                  GCancellable *cancellable, GError **error);
+
 /**
  * luotain_map_export_prepare:
  * @drawing: a drawing

@@ -6,6 +6,7 @@
 #include "luotain-link.h"
 #include "luotain-map-critical.h"
 #include "luotain-map-list.h"
+#include "luotain-map-save.h"
 #include "luotain-map-view.h"
 #include "luotain-matters-list.h"
 #include "luotain-rating-edit.h"
@@ -14,6 +15,7 @@
 #include "luotain-rating.h"
 #include "luotain-record-io.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 
 typedef struct
@@ -464,6 +466,50 @@ test_menus (void)
   g_assert_cmpuint (luotain_map_view_get_selected (test->view)->len, ==, candidates->len);
 }
 
+static gboolean
+has_begun_with (const char *path, const char *begin)
+{
+  g_autofree char *content = NULL;
+
+  return g_file_get_contents (path, &content, NULL, NULL) && g_str_has_prefix (content, begin);
+}
+
+/* Each format by its suffix; one that is not known gets that of the format chosen. */
+static void
+test_save (void)
+{
+  static const struct
+  {
+    const char *name, *written, *begin;
+  } files[] = {
+    { "kartta.svg", "kartta.svg", "<?xml" },
+    { "kartta.PDF", "kartta.PDF", "%PDF-" },
+    { "kartta.html", "kartta.html", "<!DOCTYPE html>" },
+    { "kartta", "kartta.svg", "<?xml" },
+  };
+  const LuotainMapExport map = { .format = LUOTAIN_MAP_SVG, .mode = LUOTAIN_MAP_GRID };
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  g_autofree char *folder = g_dir_make_tmp ("luotain-map-XXXXXX", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, files[i].name, NULL);
+      g_autofree char *written = g_build_filename (folder, files[i].written, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      luotain_map_save_to (test->ui->context, file, &map);
+      for (guint tries = 0; tries < 500 && !g_file_test (written, G_FILE_TEST_EXISTS); tries++)
+        {
+          luotain_ui_test_settle (test->ui);
+          g_usleep (10000);
+        }
+      g_assert_true (has_begun_with (written, files[i].begin));
+      g_assert_cmpint (g_remove (written), ==, 0);
+    }
+  luotain_ui_test_settle (test->ui);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -486,6 +532,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-page/zoom", test_zoom);
   g_test_add_func ("/map-page/elsewhere", test_elsewhere);
   g_test_add_func ("/map-page/menus", test_menus);
-
+  g_test_add_func ("/map-page/save", test_save);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "luotain-finding-words.h"
 #include "luotain-findings-map-private.h"
 #include "luotain-map-edits.h"
+#include "luotain-map-save.h"
 #include "luotain-record-io.h"
 
 #include <glib/gi18n.h>
@@ -201,6 +202,20 @@ bind_keys (GtkWidgetClass *klass)
     gtk_widget_class_add_binding_action (klass, keys[i].keyval, GDK_CONTROL_MASK, keys[i].action, NULL);
 }
 
+static void
+save_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainFindingsMap *self = LUOTAIN_FINDINGS_MAP (widget);
+  const LuotainMapExport map = {
+    .sector = luotain_context_get_sector (self->context),
+    .mode = luotain_map_view_get_mode (self->view),
+    .sharing = self->in_each ? LUOTAIN_MAP_IN_EACH : LUOTAIN_MAP_ON_BORDER,
+    .links = self->evidence ? LUOTAIN_MAP_ALL_LINKS : LUOTAIN_MAP_NO_LINKS,
+  };
+
+  luotain_map_save (self->context, GTK_WINDOW (gtk_widget_get_root (widget)), &map);
+}
+
 void
 luotain_findings_map_install_actions (GtkWidgetClass *klass)
 {
@@ -209,6 +224,7 @@ luotain_findings_map_install_actions (GtkWidgetClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (map_actions); i++)
     gtk_widget_class_install_action (klass, map_actions[i], NULL, map_action);
+  gtk_widget_class_install_action (klass, "page.save-map", NULL, save_map_action);
   gtk_widget_class_install_action (klass, "page.open", NULL, open_action);
   gtk_widget_class_install_action (klass, "page.rate", NULL, rate_action);
   gtk_widget_class_install_action (klass, "page.move-to", NULL, move_to_action);
