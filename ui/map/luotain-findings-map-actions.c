@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define LEGEND_LINES 17
+#define LEGEND_LINES 15
 
 /* A rating is shown by the finding it belongs to. */
 gboolean

@@ -419,6 +419,8 @@ luotain_findings_map_set_property (GObject *object, guint property_id, const GVa
       break;
     case PROP_LEGEND:
       gtk_widget_set_visible (self->legend, g_value_get_boolean (value));
+      if (g_value_get_boolean (value))
+        adw_flap_set_reveal_flap (self->flap, TRUE);
       luotain_findings_map_update_legend (self);
       break;
     default:

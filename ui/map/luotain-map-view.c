@@ -63,6 +63,24 @@ luotain_map_view_get_least_text (LuotainMapView *self)
   return line_height (self) * LEAST_TEXT_PART;
 }
 
+/* Names keep their places as long as the frame stays the same. */
+static gboolean
+is_same_frame (const LuotainMapFrame *a, const LuotainMapFrame *b)
+{
+  return a->mode == b->mode && a->sharing == b->sharing && fabs (a->width - b->width) < 0.5
+         && fabs (a->height - b->height) < 0.5 && fabs (a->text - b->text) < 0.01
+         && fabs (a->symbol - b->symbol) < 0.01;
+}
+
+static void
+update_font (LuotainMapView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  if (self->drawing != NULL)
+    luotain_map_drawing_set_font (self->drawing, pango_context_get_font_description (context));
+}
+
 static void
 update_frame (LuotainMapView *self)
 {
@@ -79,9 +97,10 @@ update_frame (LuotainMapView *self)
   frame.height = gtk_widget_get_height (GTK_WIDGET (self)) * self->zoom;
   frame.text = text;
   frame.symbol = text * (is_room (self) ? ROOM_SYMBOL_PART : SYMBOL_PART);
+  if (is_same_frame (&frame, luotain_map_drawing_get_frame (self->drawing)))
+    return;
+
   luotain_map_drawing_set_frame (self->drawing, &frame);
-  luotain_map_drawing_set_font (self->drawing, pango_context_get_font_description (
-                                                   gtk_widget_get_pango_context (GTK_WIDGET (self))));
   luotain_map_view_redraw (self);
 }
 
@@ -343,6 +362,7 @@ luotain_map_view_set_data (LuotainMapView *self, LuotainMapData *data)
       self->drawing = luotain_map_drawing_new (data);
       luotain_map_drawing_set_links (self->drawing, self->links);
       luotain_map_view_update_theme (self);
+      update_font (self);
     }
   else
     luotain_map_drawing_set_data (self->drawing, data);
@@ -481,6 +501,7 @@ luotain_map_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (luotain_map_view_parent_class)->css_changed (widget, change);
   luotain_map_view_update_theme (LUOTAIN_MAP_VIEW (widget));
+  update_font (LUOTAIN_MAP_VIEW (widget));
   update_frame (LUOTAIN_MAP_VIEW (widget));
 }
 
