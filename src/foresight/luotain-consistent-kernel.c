@@ -236,14 +236,9 @@ is_of_interest (const LuotainProblem *problem, const Vector *bounds, const guint
 
 /* How much is left to search, roughly: half a bit for every state, as a power of two. */
 INLINE double
-weigh (const guint64 *alive, const guint64 *dead, guint word, guint64 others, Shape shape)
+weigh (guint64 states)
 {
-  guint64 states = 0;
   double power;
-
-  UNROLL
-  for (guint w = 0; w < shape.n_words; w++)
-    states += (guint64) __builtin_popcountll (alive[w] & ~dead[w] & ~(w == word ? others : 0));
 
   /* The exponent of a double that is 1 otherwise. */
   states = MIN (states, 2000);
@@ -262,10 +257,9 @@ look_ahead (LuotainSearch *self, const LuotainProblemVariable *variable, Vector 
   Vector *scratch = scratch_of (self, shape);
   const Vector *all = find_addition (variable, states, shape.n_vectors, scratch);
   Vector *without = scratch + shape.n_vectors;
-  guint64 dead[MAX_WORDS];
   guint64 left = states;
+  double sum = 0;
 
-  *weight = 0;
   UNROLL
   for (guint v = 0; v < shape.n_vectors; v++)
     without[v] = bounds[v] - all[v];
@@ -273,24 +267,26 @@ look_ahead (LuotainSearch *self, const LuotainProblemVariable *variable, Vector 
   for (guint64 rest = states; rest != 0; rest &= rest - 1)
     {
       const Vector *row = find_row (variable, (guint) __builtin_ctzll (rest), shape.n_vectors);
-      const guint64 others = variable->field & ~((rest & -rest) << variable->shift);
-      gboolean possible = TRUE;
+      guint64 emptied = 0;
+      guint64 n_states = 0;
 
+      /* The variable does not act on itself: none of its own possible states can be found dead. */
       UNROLL
       for (guint w = 0; w < shape.n_words; w++)
         {
-          guint64 after;
+          const guint64 after = alive[w] & ~find_dead_with (problem, without, row, w, shape);
 
-          dead[w] = find_dead_with (problem, without, row, w, shape);
-          after = alive[w] & ~dead[w] & ~(w == variable->word ? others : 0);
-          possible &= ((after + problem->fields[w]) & problem->guards[w]) == problem->guards[w];
+          emptied |= ~(after + problem->fields[w]) & problem->guards[w];
+          n_states += (guint64) __builtin_popcountll (after);
         }
-      if (possible)
-        *weight += weigh (alive, dead, variable->word, others, shape);
+      if (emptied == 0)
+        sum += weigh (n_states);
       else
         left &= ~(rest & -rest);
     }
 
+  /* Of its own states only one would be left. */
+  *weight = sum / weigh ((guint64) __builtin_popcountll (states));
   if (left == states || left == 0)
     return left != 0;
 
