@@ -10,6 +10,8 @@
 typedef struct
 {
   const LuotainCrossImpact *matrix;
+  /* How the numbers are to be read; where there is none, as they are written here. */
+  const LuotainImagePlan *plan;
   gsize n;
   const guint32 *numbers;
   const guint64 *counts;
@@ -71,7 +73,10 @@ add_attractor (Graph *self, guint32 start)
 
   attractor.states = g_malloc (MAX (attractor.length * n, 1));
   for (gsize p = 0; p < attractor.length; p++, node = self->next[node])
-    read_number (self->matrix, self->numbers != NULL ? self->numbers[node] : node, attractor.states + p * n);
+    if (self->plan != NULL)
+      luotain_image_plan_read (self->plan, self->numbers[node], attractor.states + p * n);
+    else
+      read_number (self->matrix, node, attractor.states + p * n);
   luotain_attractor_turn (&attractor, n);
   g_array_append_val (self->attractors, attractor);
   return self->attractors->len - 1;
@@ -101,45 +106,12 @@ resolve (Graph *self)
     }
 }
 
-/* Scores of 16 bits suffice for what is swept in vectors; they are added several at once. */
-static guint32
-find_image (const LuotainImagePlan *plan, guint32 number, guint8 *path, gint16 *scores)
-{
-  const LuotainCrossImpact *matrix = plan->matrix;
-  guint32 image = 0;
-
-  read_number (matrix, number, path);
-  memset (scores, 0, sizeof (gint16) * matrix->n_states);
-  for (guint i = 0; i < matrix->n_variables; i++)
-    {
-      const gint16 *row = matrix->judgements + (gsize) (matrix->offsets[i] + path[i]) * matrix->n_states;
-
-      for (guint s = 0; s < matrix->n_states; s++)
-        scores[s] = (gint16) (scores[s] + row[s]);
-    }
-
-  for (guint j = 0; j < matrix->n_variables; j++)
-    {
-      const gint16 *balance = scores + matrix->offsets[j];
-      guint best = path[j];
-
-      for (guint a = 0; a < matrix->states[j]; a++)
-        if (balance[a] > balance[best])
-          best = a;
-      image += best * plan->strides[j];
-    }
-
-  return image;
-}
-
 static GArray *
 weigh_images (const LuotainImagePlan *plan, const LuotainWeightOptions *options, GCancellable *cancellable,
               LuotainProgressFunc progress, gpointer data)
 {
   const LuotainCrossImpact *matrix = plan->matrix;
   const gboolean portable = options->portable || luotain_search_is_portable ();
-  g_autofree guint8 *path = g_malloc0 (matrix->n_variables + 1);
-  g_autofree gint16 *scores = g_new (gint16, matrix->n_states + 1);
   g_autofree guint32 *next = NULL;
   LuotainImages images;
   Graph graph = { matrix };
@@ -149,7 +121,8 @@ weigh_images (const LuotainImagePlan *plan, const LuotainWeightOptions *options,
 
   next = g_new (guint32, MAX (images.n, 1));
   for (gsize i = 0; i < images.n; i++)
-    next[i] = images.slots[find_image (plan, images.numbers[i], path, scores)] - 1;
+    next[i] = images.slots[luotain_image_plan_follow (plan, images.numbers[i])] - 1;
+  graph.plan = plan;
   graph.n = images.n;
   graph.numbers = images.numbers;
   graph.counts = images.counts;

@@ -58,11 +58,7 @@ LUOTAIN_KERNEL (const LuotainImagePlan *plan, const int *bases, guint32 fixed, g
               Digits best;
 
               if (!plan->varies[j])
-                {
-                  if (values > 1)
-                    break;
-                  continue;
-                }
+                continue;
               find_best (plan, bases, additions, j, &best);
               digits = digits * (Unsigned) plan->matrix->states[j] + best;
               values *= plan->matrix->states[j];

@@ -7,8 +7,11 @@ G_BEGIN_DECLS
 
 /* Global succession of all paths at once; for the files of this folder.
  *
- * A path has a number: its states as digits, the last variable's the lowest. The last variables are the inner ones: their
- * combinations are lanes, worked on 64 at a time, while the others are counted through like the hands of a clock.
+ * Some variables, those with a say in the fewest others, are the inner ones: their combinations are lanes, worked on 64 at a
+ * time, while the others are counted through like the hands of a clock.
+ *
+ * A path has a number: its states as digits. The digits of what the inner variables have a say in are the lowest, so that what is
+ * counted together lies together in memory.
  *
  * Scores are doubled, and a state gets one more where it is the present one: so a tie keeps the present state, and among others
  * the first wins. */
@@ -19,6 +22,7 @@ G_BEGIN_DECLS
  * LuotainImagePlan:
  * @matrix: the judgements
  * @strides: what a state of a variable counts in the number of a path
+ * @order: the variables, the inner ones last
  * @n_outer: variables that are not inner
  * @n_combinations: paths
  * @n_inner: combinations of the inner variables
@@ -26,11 +30,15 @@ G_BEGIN_DECLS
  * @lane_size: bytes of a score: 1 or 2; 0 if the scores are too large
  * @additions: for every state of the matrix and every block what the inner variables add to its score, of type lane
  * @varies: for every variable whether inner variables have a say in it
+ * @n_low: the numbers of paths are taken apart into a low part below this and a high part
+ * @low_scores: for every low part what its states add to the score of every state of the matrix
+ * @high_scores: the same for every high part
  */
 typedef struct
 {
   const LuotainCrossImpact *matrix;
   guint *strides;
+  guint *order;
   guint n_outer;
   guint64 n_combinations;
   guint n_inner;
@@ -38,6 +46,9 @@ typedef struct
   guint lane_size;
   void *additions;
   gboolean *varies;
+  guint n_low;
+  gint16 *low_scores;
+  gint16 *high_scores;
 } LuotainImagePlan;
 
 /**
@@ -68,6 +79,12 @@ typedef struct
 
 /** luotain_image_plan_new: Returns: (transfer full): how to sweep; the paths of @matrix must be fewer than 2³¹. */
 LuotainImagePlan *luotain_image_plan_new (const LuotainCrossImpact *matrix);
+
+/** luotain_image_plan_follow: Returns: the number of the path that @number moves on to. */
+guint32 luotain_image_plan_follow (const LuotainImagePlan *self, guint32 number);
+
+/** luotain_image_plan_read: writes the states of the path with this number to @path. */
+void luotain_image_plan_read (const LuotainImagePlan *self, guint32 number, guint8 *path);
 
 /** luotain_image_plan_free: */
 void luotain_image_plan_free (LuotainImagePlan *self);
