@@ -4,6 +4,7 @@
 #include "luotain-hands-entry.h"
 #include "luotain-key-variable.h"
 #include "luotain-link.h"
+#include "luotain-map-axes.h"
 #include "luotain-map-critical.h"
 #include "luotain-map-list.h"
 #include "luotain-map-save.h"
@@ -510,6 +511,90 @@ test_save (void)
   g_rmdir (folder);
 }
 
+static gboolean
+count_ratings (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  g_autoptr (GPtrArray) ratings = luotain_record_list (db, &luotain_rating_type, *(gint64 *) data, error);
+  guint n = 0;
+
+  for (guint i = 0; ratings != NULL && i < ratings->len; i++)
+    n += g_str_equal (((LuotainRating *) ratings->pdata[i])->scale, LUOTAIN_SCALE_IMPACT) ? 1 : 0;
+  *result = GUINT_TO_POINTER (n);
+  return ratings != NULL;
+}
+
+static guint
+ratings_of (MapTest *self, gint64 id)
+{
+  gpointer n = NULL;
+
+  g_assert_true (
+      luotain_store_read (luotain_context_get_store (self->ui->context), count_ratings, &id, &n, NULL));
+  return GPOINTER_TO_UINT (n);
+}
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What is said in one round is changed there; a new round stands beside it. */
+static void
+test_round (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const gint64 id = rated (test, LUOTAIN_MAP_IMPACT, NAN, 0);
+  const guint before = ratings_of (test, id);
+  GtkWidget *panel = luotain_ui_test_find (test->page, LUOTAIN_TYPE_RATING_PANEL);
+  GtkWidget *row = gtk_widget_get_next_sibling (luotain_ui_test_find (panel, LUOTAIN_TYPE_RATING_ROW));
+
+  select_findings (test, &id, 1);
+  gtk_widget_activate_action (test->page, "page.rate", NULL);
+  luotain_ui_test_settle (test->ui);
+  g_signal_emit_by_name (row, "value", (gint64) 2);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (ratings_of (test, id), ==, before + 1);
+  g_signal_emit_by_name (row, "value", (gint64) 3);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (ratings_of (test, id), ==, before + 1);
+  g_signal_emit_by_name (find_button (panel, "New Round"), "clicked");
+  g_signal_emit_by_name (row, "value", (gint64) 5);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (ratings_of (test, id), ==, before + 2);
+  g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_IMPACT), ==, 5);
+  luotain_ui_test_picture (test->ui, "map-round");
+}
+
+static void
+test_axes (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *axes = luotain_ui_test_find (test->page, LUOTAIN_TYPE_MAP_AXES);
+  GtkWidget *choices = luotain_ui_test_find (axes, GTK_TYPE_DROP_DOWN);
+  GtkWidget *warning = luotain_ui_test_find (axes, GTK_TYPE_IMAGE);
+
+  gtk_widget_set_visible (luotain_ui_test_find (test->page, LUOTAIN_TYPE_MAP_CRITICAL), TRUE);
+  luotain_ui_test_settle (test->ui);
+  gtk_popover_popup (GTK_POPOVER (axes));
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (choices))), ==, 7);
+  /* The other axis is the second: the same on both is worth a warning. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choices), 1);
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (warning)));
+  gtk_popover_popdown (GTK_POPOVER (axes));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -529,6 +614,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-page/search", test_search);
   g_test_add_func ("/map-page/mark", test_mark);
   g_test_add_func ("/map-page/hands", test_hands);
+  g_test_add_func ("/map-page/round", test_round);
+  g_test_add_func ("/map-page/axes", test_axes);
   g_test_add_func ("/map-page/zoom", test_zoom);
   g_test_add_func ("/map-page/elsewhere", test_elsewhere);
   g_test_add_func ("/map-page/menus", test_menus);

@@ -5,7 +5,7 @@
 #include "luotain-map-view.h"
 #include "luotain-page.h"
 
-static const char *const pages[] = { "findings", "map", "scenarios", "profiles" };
+static const char *const pages[] = { "findings", "map", "table", "scenarios", "profiles" };
 
 static int
 screen_height (GtkWidget *widget)
