@@ -130,6 +130,9 @@ type_in (PageTest *self, const char *written, guint keyval)
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (self->page));
 
   g_assert_true (GTK_IS_TEXT_VIEW (focus));
+  /* What is written can be seen while it is. */
+  luotain_ui_test_settle (self->ui);
+  g_assert_cmpint (gtk_widget_get_height (focus), >, 8);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), written, -1);
   press_on (self, focus, GTK_PHASE_CAPTURE, keyval, 0);
 }

@@ -2,6 +2,8 @@
 
 #include "luotain-future-cell.h"
 
+#include "luotain-text-sizer.h"
+
 #include <glib/gi18n.h>
 
 struct _LuotainFutureCell
@@ -18,6 +20,7 @@ struct _LuotainFutureCell
   GtkLabel *label;
   GtkLabel *note;
   GtkTextView *editor; /* (nullable): while somebody writes */
+  GtkWidget *sizer; /* (nullable): holds it */
 };
 
 enum
@@ -44,10 +47,8 @@ dup_written (LuotainFutureCell *self)
 static void
 remove_editor (LuotainFutureCell *self)
 {
-  GtkWidget *editor = GTK_WIDGET (self->editor);
-
   self->editor = NULL;
-  gtk_widget_unparent (editor);
+  g_clear_pointer (&self->sizer, gtk_widget_unparent);
   gtk_widget_set_visible (GTK_WIDGET (self->label), TRUE);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
 }
@@ -160,10 +161,10 @@ luotain_future_cell_begin_edit (LuotainFutureCell *self, const char *text)
   gtk_text_buffer_set_text (buffer, text != NULL ? text : self->text != NULL ? self->text : "", -1);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_place_cursor (buffer, &end);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->editor),
-                               gtk_widget_get_margin_start (GTK_WIDGET (self->label)));
+  self->sizer = luotain_text_sizer_new (self->editor, NULL);
+  gtk_widget_set_margin_start (self->sizer, gtk_widget_get_margin_start (GTK_WIDGET (self->label)));
   gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
-  gtk_widget_insert_after (GTK_WIDGET (self->editor), GTK_WIDGET (self), NULL);
+  gtk_widget_insert_after (self->sizer, GTK_WIDGET (self), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
@@ -259,6 +260,7 @@ luotain_future_cell_dispose (GObject *object)
 
   self->ending = TRUE;
   self->editor = NULL;
+  self->sizer = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->text, g_free);

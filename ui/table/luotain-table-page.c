@@ -19,8 +19,8 @@
 
 #define MARK_MS 1600
 
-/* Where the table is narrower than this, what is said of it stands above the buttons instead of beside them. */
-#define FOOT_WIDTH 640
+/* Between what is said of the table and the buttons, and around both. */
+#define FOOT_SPACING 48
 
 struct _LuotainTablePage
 {
@@ -134,30 +134,41 @@ show_marks (LuotainTablePage *self)
   adw_flap_set_reveal_flap (self->flap, mode != LUOTAIN_TABLE_EDIT);
 }
 
+static int
+natural_width (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* What is said of the table stands beside the buttons as long as nothing of either is cut. */
 static gboolean
 lay_out_foot_cb (gpointer data)
 {
   LuotainTablePage *self = data;
-  GtkAdjustment *adjustment = self->grid != NULL ? gtk_scrolled_window_get_hadjustment (self->scroller)
-                                                 : NULL;
+  int needed = FOOT_SPACING;
 
-  if (adjustment != NULL)
-    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot),
-                                    gtk_adjustment_get_page_size (adjustment) < FOOT_WIDTH
-                                        ? GTK_ORIENTATION_VERTICAL
-                                        : GTK_ORIENTATION_HORIZONTAL);
+  if (self->grid == NULL)
+    return G_SOURCE_REMOVE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->foot); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    needed += natural_width (child);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot),
+                                  needed > gtk_adjustment_get_page_size (
+                                      gtk_scrolled_window_get_hadjustment (self->scroller))
+                                      ? GTK_ORIENTATION_VERTICAL
+                                      : GTK_ORIENTATION_HORIZONTAL);
   return G_SOURCE_REMOVE;
 }
 
 /* Not while sizes are being given. */
 static void
-resized_cb (LuotainTablePage *self)
+lay_out_foot (LuotainTablePage *self)
 {
-  const gboolean narrow = gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller))
-                          < FOOT_WIDTH;
-
-  if (narrow != (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->foot)) == GTK_ORIENTATION_VERTICAL))
-    g_idle_add_full (G_PRIORITY_DEFAULT, lay_out_foot_cb, g_object_ref (self), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT, lay_out_foot_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -188,6 +199,7 @@ show_table (LuotainTablePage *self, LuotainFuturesTable *table)
   luotain_futures_layout_free (old_columns);
   luotain_scenario_chips_show (self->chips, table);
   show_controls (self);
+  lay_out_foot (self);
   if (!luotain_table_judging_is_open (self->stack))
     gtk_stack_set_visible_child_name (self->stack, table->rows->len > 0 || self->begun ? "table" : "empty");
 }
@@ -549,7 +561,7 @@ luotain_table_page_new (LuotainContext *context)
   add_strips (self);
   luotain_table_judging_attach (GTK_WIDGET (self), self->stack, context);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::page-size",
-                           G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (lay_out_foot), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::sector", G_CALLBACK (sector_cb), self, G_CONNECT_SWAPPED);
