@@ -56,7 +56,7 @@ draw_text (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const
 
 static void
 draw_corners (LuotainDependenceChart *self, GtkSnapshot *snapshot, double width, double height,
-              const GdkRGBA *color)
+              const GdkRGBA *color, LuotainLabelBox *boxes)
 {
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
     {
@@ -64,7 +64,8 @@ draw_corners (LuotainDependenceChart *self, GtkSnapshot *snapshot, double width,
       int w, h;
 
       pango_layout_get_pixel_size (layout, &w, &h);
-      draw_text (snapshot, layout, i % 2 == 0 ? 8 : width - w - 8, i < 2 ? 5 : height - h - 5, color);
+      boxes[i] = (LuotainLabelBox){ i % 2 == 0 ? 8 : width - w - 8, i < 2 ? 5 : height - h - 5, w, h };
+      draw_text (snapshot, layout, boxes[i].x, boxes[i].y, color);
     }
 }
 
@@ -144,7 +145,7 @@ draw_lead (cairo_t *cr, const LuotainLabel *label, const LuotainLabelBox *box)
 
 static void
 draw_points (LuotainDependenceChart *self, GtkSnapshot *snapshot, double width, double height,
-             const GdkRGBA *color, const GdkRGBA *accent)
+             const GdkRGBA *color, const GdkRGBA *accent, const LuotainLabelBox *obstacles)
 {
   const guint n = self->points->len;
   g_autofree LuotainLabel *labels = g_new0 (LuotainLabel, n + 1);
@@ -172,7 +173,7 @@ draw_points (LuotainDependenceChart *self, GtkSnapshot *snapshot, double width, 
       cairo_arc (cr, labels[i].x, labels[i].y, RADIUS, 0, 2 * G_PI);
       cairo_fill (cr);
     }
-  luotain_label_placement_run (labels, n, width, height, NULL, 0);
+  luotain_label_placement_run (labels, n, width, height, obstacles, G_N_ELEMENTS (corners));
   boxes = g_new0 (LuotainLabelBox, n + 1);
   for (guint i = 0; i < n; i++)
     if (labels[i].side >= 0)
@@ -197,6 +198,7 @@ luotain_dependence_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const double width = gtk_widget_get_width (widget);
   const double height = gtk_widget_get_height (widget);
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  LuotainLabelBox boxes[G_N_ELEMENTS (corners)];
   GdkRGBA color, dim, faint, accent;
 
   gtk_style_context_get_color (style, &color);
@@ -206,8 +208,8 @@ luotain_dependence_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   dim.alpha *= 0.55f;
   faint.alpha *= 0.2f;
   draw_axes (self, snapshot, width, height, &faint);
-  draw_corners (self, snapshot, width, height, &dim);
-  draw_points (self, snapshot, width, height, &color, &accent);
+  draw_corners (self, snapshot, width, height, &dim, boxes);
+  draw_points (self, snapshot, width, height, &color, &accent, boxes);
 }
 
 static void

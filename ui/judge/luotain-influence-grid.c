@@ -109,7 +109,7 @@ luotain_influence_grid_get_pair (LuotainInfluenceGrid *self, guint *from, guint 
   return self->n >= 2 && self->from != self->on;
 }
 
-void
+gboolean
 luotain_influence_grid_next (LuotainInfluenceGrid *self, gboolean unanswered)
 {
   const guint n_cells = self->n * self->n;
@@ -122,8 +122,9 @@ luotain_influence_grid_next (LuotainInfluenceGrid *self, gboolean unanswered)
       if (self->cells[cell] == NULL || (unanswered && self->answers[cell] != LUOTAIN_MATRIX_UNASKED))
         continue;
       luotain_influence_grid_set_pair (self, cell / self->n, cell % self->n, TRUE);
-      return;
+      return TRUE;
     }
+  return FALSE;
 }
 
 /* The diagonal is stepped over: a variable does not influence itself. */
@@ -243,7 +244,8 @@ key_pressed_cb (LuotainInfluenceGrid *self, guint key, guint code, GdkModifierTy
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      luotain_influence_grid_next (self, TRUE);
+      if (!luotain_influence_grid_next (self, TRUE))
+        gtk_widget_activate_action (GTK_WIDGET (self), "judge.show", "s", "judgements");
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;

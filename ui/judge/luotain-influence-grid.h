@@ -25,7 +25,7 @@ void luotain_influence_grid_show (LuotainInfluenceGrid *self, const LuotainMatri
 gboolean luotain_influence_grid_get_pair (LuotainInfluenceGrid *self, guint *from, guint *on);
 void luotain_influence_grid_set_pair (LuotainInfluenceGrid *self, guint from, guint on, gboolean focus);
 
-/** luotain_influence_grid_next: moves to the next pair that has no answer, or just to the next one. */
-void luotain_influence_grid_next (LuotainInfluenceGrid *self, gboolean unanswered);
+/** luotain_influence_grid_next: moves to the next pair that has no answer, or just to the next one, if there is one. */
+gboolean luotain_influence_grid_next (LuotainInfluenceGrid *self, gboolean unanswered);
 
 G_END_DECLS

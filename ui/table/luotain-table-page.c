@@ -494,6 +494,7 @@ luotain_table_page_class_init (LuotainTablePageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = luotain_table_page_finalize;
 
   gtk_widget_class_install_action (widget_class, "table.hint", "s", hint_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "judging.open", NULL);
 
   g_type_ensure (LUOTAIN_TYPE_EMPTY_STATE);
   g_type_ensure (LUOTAIN_TYPE_SCENARIO_CHIPS);
