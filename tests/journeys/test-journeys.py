@@ -179,4 +179,86 @@ def damaged_file(desk):
     desk.close()
 
 
-journeys(capture_to_xml, undo_across_restart, damaged_file)
+def tab_to(desk, what, holds):
+    """Tab until something has the focus."""
+    def there():
+        found = holds()
+        if not found:
+            desk.press("Tab")
+        return found
+
+    wait("%s to have the focus" % what, there)
+
+
+def write_state(desk, workbook, text, key, n_states):
+    """A state into the cell with the focus, and on with a key."""
+    desk.type(text)
+    desk.press(key)
+    wait("“%s” to be in the file" % text, lambda: len(desk.list(workbook, "state")) == n_states)
+
+
+def judge_screen(desk, workbook, first, second, n_judgements):
+    """A question of two rows by digits, a minus first, and Enter."""
+    desk.press(*first, "Down", *second, "Return")
+    wait("%d judgements" % n_judgements, lambda: len(desk.list(workbook, "judgement")) == n_judgements)
+
+
+def sense(desk):
+    """findings to map to table to a scenario that holds together, by keyboard alone"""
+    workbook = desk.path("Merkitys.luotain")
+    desk.cli("new", workbook, "--title", "Kokeilu", "--language", "fi")
+    for title, dimension in (("Logistiikan hinta", "economic"), ("Meriturismi", "social")):
+        finding = desk.cli("add", workbook, "finding", "title=" + title, "dimensions=" + dimension).strip()
+        desk.cli("add", workbook, "rating", "owner=" + finding, "scale=breakthrough", "value=2030")
+    desk.open(workbook)
+    desk.see("Uusi havainto", "text")
+
+    # The map: one finding is moved, and both become key variables.
+    page = desk.turn_to("ctrl+3", "Tulevaisuuskartta", None)
+    desk.press("ctrl+f")
+    tab_to(desk, "the map", lambda: desk.has_focus(page))
+    desk.press("Home", "ctrl+shift+Up")
+    wait("the move to be in the file", lambda: len(desk.list(workbook, "rating")) > 2)
+    desk.press("ctrl+a", "ctrl+k")
+    wait("two key variables", lambda: len(desk.list(workbook, "key-variable")) == 2)
+
+    # The table: two states each.
+    desk.turn_to("ctrl+4", "Arvioi", "push button")
+    desk.press("ctrl+4")
+    tab_to(desk, "a cell", lambda: desk.find(role="table cell", holds=desk.has_focus))
+    desk.press("Home", "Right")
+    write_state(desk, workbook, "laskee", "Tab", 1)
+    write_state(desk, workbook, "nousee", "Return", 2)
+    desk.press("Home", "Right")
+    write_state(desk, workbook, "kasvaa", "Tab", 3)
+    write_state(desk, workbook, "romahtaa", "Return", 4)
+
+    # Judging: both influence each other, and what is cheap goes with what grows.
+    desk.press("ctrl+j")
+    wait("a pair to have the focus", lambda: desk.find("ei vastattu", "push button", holds=desk.has_focus))
+    desk.press("k", "k")
+    wait("both answers", lambda: len(desk.list(workbook, "influence")) == 2)
+    desk.press("Return")
+    wait("a row to have the focus", lambda: desk.find(role="slider", holds=desk.has_focus))
+    judge_screen(desk, workbook, ["2"], ["minus", "2"], 2)
+    judge_screen(desk, workbook, ["minus", "2"], ["2"], 4)
+    judge_screen(desk, workbook, ["2"], ["minus", "2"], 6)
+    judge_screen(desk, workbook, ["minus", "2"], ["2"], 8)
+    wait("the count", lambda: desk.says("2 polkua pysyy koossa"))
+
+    # What holds together is taken over.
+    wait("the way on to have the focus", lambda: desk.find("Katso, mikä pysyy koossa", holds=desk.has_focus))
+    desk.press("Return")
+    tab_to(desk, "the button", lambda: desk.find("Ota käyttöön skenaariona", "push button", holds=desk.has_focus))
+    desk.press("Return")
+    scenario = wait("the scenario", lambda: desk.list(workbook, "scenario"))[0]
+    if len([link for link in desk.show(workbook, scenario["id"])["links"] if link["role"] == "path"]) != 2:
+        raise Lost("the scenario has no whole path")
+    desk.press("ctrl+z")
+    wait("the scenario to be gone", lambda: not desk.list(workbook, "scenario"))
+    desk.press("Escape")
+    desk.see("Arvioi", "push button")
+    desk.close()
+
+
+journeys(capture_to_xml, sense, undo_across_restart, damaged_file)
