@@ -272,6 +272,7 @@ luotain_map_axes_init (LuotainMapAxes *self)
     {
       GtkWidget *corner = gtk_label_new (NULL);
 
+      gtk_label_set_xalign (GTK_LABEL (corner), 0);
       gtk_label_set_wrap (GTK_LABEL (corner), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (corner), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_lines (GTK_LABEL (corner), 6);
