@@ -17,7 +17,9 @@ typedef gint32 SignedLane;
 
 #define INLINE static inline __attribute__ ((always_inline))
 #define MAX_WORDS 256
-#ifdef __AVX2__
+/* Where sanitizers add to every access, unrolled loops take minutes to compile. */
+#if defined(__AVX2__) && defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__clang__)
+#define WITH_SHAPES
 #define UNROLL _Pragma ("GCC unroll 8")
 #else
 #define UNROLL
@@ -529,7 +531,7 @@ search_level (LuotainSearch *self, guint level, guint n_undecided, double share,
   }
 
 DEFINE_SEARCH (search_any, self->problem->n_words, self->problem->n_vectors, self->problem->vector_starts[1])
-#ifdef __AVX2__
+#ifdef WITH_SHAPES
 DEFINE_SEARCH (search_1, 1, 1, 1)
 DEFINE_SEARCH (search_2, 1, 2, 2)
 DEFINE_SEARCH (search_3, 1, 3, 3)
@@ -542,7 +544,7 @@ DEFINE_SEARCH (search_3_3, 2, 6, 3)
 static Deeper
 pick_search (const LuotainProblem *problem)
 {
-#ifdef __AVX2__
+#ifdef WITH_SHAPES
   const Deeper of_one_word[] = { NULL, search_1, search_2, search_3, search_4 };
   const guint of_first = problem->vector_starts[1];
 
