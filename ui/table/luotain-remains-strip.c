@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* More than a room can look through; a row more or less fixed shows others. */
-#define MAX_LISTED 50
+#define MAX_LISTED 30
 
 struct _LuotainRemainsStrip
 {
@@ -72,11 +72,25 @@ show_guide (LuotainRemainsStrip *self, const LuotainTableMarks *marks)
 }
 
 static GtkWidget *
-row_new (const LuotainFuturesTable *table, const guint8 *path)
+row_new (void)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "field");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_widget_set_tooltip_text (row, _ ("Fix All Rows to This Combination"));
+  return row;
+}
+
+static void
+fill_row (GtkListBoxRow *row, const LuotainFuturesTable *table, const guint8 *path)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < table->rows->len; i++)
     {
@@ -87,16 +101,24 @@ row_new (const LuotainFuturesTable *table, const guint8 *path)
         g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "",
                                 state->title != NULL ? state->title : "");
     }
-  gtk_label_set_text (GTK_LABEL (label), text->str);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "field");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_widget_set_tooltip_text (row, _ ("Fix All Rows to This Combination"));
+  gtk_label_set_text (GTK_LABEL (gtk_list_box_row_get_child (row)), text->str);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str, -1);
-  return row;
+}
+
+/* Rows are kept and filled anew: to make them would take longer than to find what remains. */
+static void
+fill_list (LuotainRemainsStrip *self, const LuotainFuturesTable *table)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, self->n_paths)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (gsize i = 0; i < self->n_paths; i++)
+    {
+      if (gtk_list_box_get_row_at_index (self->list, i) == NULL)
+        gtk_list_box_append (self->list, row_new ());
+      fill_row (gtk_list_box_get_row_at_index (self->list, i), table, self->paths + i * self->n_rows);
+    }
 }
 
 static void
@@ -108,7 +130,6 @@ show_list (LuotainRemainsStrip *self, const LuotainFuturesTable *table, const Lu
   gsize n = 0;
   g_autofree guint8 *paths = space != NULL ? luotain_futures_space_list (space, MAX_LISTED, &n, &end) : NULL;
   g_autofree char *listed = NULL;
-  GtkWidget *row;
 
   if (end == LUOTAIN_END_COMPLETE)
     listed = g_strdup_printf (ngettext ("%u combination listed: all that remain",
@@ -124,15 +145,12 @@ show_list (LuotainRemainsStrip *self, const LuotainFuturesTable *table, const Lu
       && gtk_list_box_get_row_at_index (self->list, 0) != NULL)
     return;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
   g_free (self->paths);
   self->paths = g_steal_pointer (&paths);
   self->table = table;
   self->n_paths = n;
   self->n_rows = table->rows->len;
-  for (gsize i = 0; i < n; i++)
-    gtk_list_box_append (self->list, row_new (table, self->paths + i * self->n_rows));
+  fill_list (self, table);
 }
 
 void
