@@ -481,6 +481,47 @@ test_begin (void)
   g_assert_true (test->closed);
 }
 
+static gboolean
+says_more (gpointer data)
+{
+  return line_says (data, "stopped there; there are more");
+}
+
+/* Where far too many paths hold together, the search ends by itself and says so. */
+static void
+test_many (void)
+{
+  g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_EMPTY);
+  LuotainHistory *history = luotain_context_get_history (test->ui->context);
+  g_autoptr (GError) error = NULL;
+
+  add_small_model (test);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (LuotainPartAdd) add = luotain_part_add_new (&luotain_key_variable_type, 0, "Muuttuja");
+      g_autofree gint64 *variable = NULL;
+
+      luotain_history_do (history, "Add", luotain_part_add_run, add, (gpointer *) &variable, &error);
+      g_assert_no_error (error);
+      for (guint x = 0; x < 4; x++)
+        {
+          g_autoptr (LuotainPartAdd) state = luotain_part_add_new (&luotain_state_type, *variable,
+                                                                   "Vaihtoehto");
+          g_autofree gint64 *id = NULL;
+
+          luotain_history_do (history, "Add", luotain_part_add_run, state, (gpointer *) &id, &error);
+          g_assert_no_error (error);
+        }
+    }
+  settle (test);
+  g_assert_true (line_says (test, "Nothing is judged yet") || line_says (test, "Looking for paths"));
+  show (test, "influences");
+  press_all (test, (guint[]){ GDK_KEY_y }, 1);
+  show (test, "judgements");
+  press_all (test, (guint[]){ GDK_KEY_1, GDK_KEY_Return }, 2);
+  luotain_ui_test_wait (says_more, test);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -493,6 +534,7 @@ main (int argc, char **argv)
   g_test_add_func ("/judge/why-not", test_why_not);
   g_test_add_func ("/judge/consistent", test_consistent);
   g_test_add_func ("/judge/begin", test_begin);
+  g_test_add_func ("/judge/many", test_many);
 
   return g_test_run ();
 }

@@ -13,6 +13,8 @@
 
 /* A tenth of a second or two. */
 #define DIFFERENT_NODES 1000000
+/* Beyond so many, those of the highest score are compared: each with each. */
+#define MOST_COMPARED 2000
 
 struct _LuotainConsistentList
 {
@@ -125,7 +127,11 @@ refill (LuotainConsistentList *self)
   g_clear_pointer (&self->sets, luotain_different_sets_free);
   self->tie = 0;
   if (set != NULL && gtk_toggle_button_get_active (self->different) && set->n > k)
-    self->sets = luotain_different_find (set->states, set->n, set->n_variables, k, 0, DIFFERENT_NODES, NULL);
+    {
+      self->sets = luotain_different_find (set->states, MIN (set->n, MOST_COMPARED), set->n_variables, k, 0,
+                                           DIFFERENT_NODES, NULL);
+      self->sets->exact = self->sets->exact && set->n <= MOST_COMPARED && set->end == LUOTAIN_END_COMPLETE;
+    }
   if (self->sets != NULL && self->sets->n == 0)
     g_clear_pointer (&self->sets, luotain_different_sets_free);
   set_rows (self, set == NULL ? 0 : self->sets != NULL ? self->sets->k : (guint) MIN (set->n, G_MAXINT));

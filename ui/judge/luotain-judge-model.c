@@ -10,8 +10,8 @@
 /* Above that a search goes on in the background. */
 #define QUICK_SECONDS 0.1
 
-/* Nobody reads more; and what was searched so long is told to be stopped. */
-#define MOST_PATHS 10000
+/* Nobody reads more; a table of eight rows of four may have so many. What is searched longer is told to be stopped. */
+#define MOST_PATHS 65536
 #define MOST_NODES (G_GUINT64_CONSTANT (1) << 28)
 
 #define PROGRESS_MS 150

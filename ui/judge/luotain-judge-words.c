@@ -88,8 +88,7 @@ luotain_judge_count (LuotainJudgeModel *model)
     }
 
   n = (guint) MIN (set->n, G_MAXUINT);
-  if (set->end == LUOTAIN_END_COMPLETE && matrix->n_judged == 0 && set->n > 0
-      && (double) set->n >= luotain_cross_impact_n_combinations (matrix->cross_impact))
+  if (matrix->n_judged == 0 && luotain_judge_model_get_judgements (model) == matrix->cross_impact)
     return g_strdup (_ ("Nothing is judged yet: every path holds together."));
   if (set->end == LUOTAIN_END_COMPLETE && set->n == 0)
     return g_strdup (_ ("Right now no path holds together."));
