@@ -186,7 +186,8 @@ search_all (Search *self)
 
   first_size = sizeof (guint) * self->sets->len;
   /* The search comes upon the set found at first again, unless it is stopped before. */
-  memcpy (first, self->sets->data, first_size);
+  if (first_size > 0)
+    memcpy (first, self->sets->data, first_size);
   g_array_set_size (self->sets, 0);
   self->n_tied = 0;
   choose_from (self, 0, candidates, self->n, distance, 0);

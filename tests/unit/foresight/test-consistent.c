@@ -140,7 +140,7 @@ test_random (void)
                             { 0, 1 },  { -60, 60 }, { -1000, 1000 } };
   const double filled[] = { 0, 0.1, 0.2, 0.33, 0.5, 1 };
 
-  for (guint model = 0; model < 4000; model++)
+  for (guint model = 0; model < 3000; model++)
     {
       const int *range = ranges[model % G_N_ELEMENTS (ranges)];
       const guint n = (guint) g_rand_int_range (rand, 0, 8);

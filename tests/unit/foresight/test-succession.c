@@ -145,12 +145,23 @@ test_random (void)
 
   for (guint model = 0; model < 150; model++)
     {
-      const guint n = (guint) g_rand_int_range (rand, 0, 6);
+      const guint n = (guint) g_rand_int_range (rand, 1, 6);
       const int *range = ranges[model % G_N_ELEMENTS (ranges)];
       g_autoptr (LuotainCrossImpact) matrix = random_model (rand, n, 1, 3, 0.6, range[0], range[1]);
 
       check_model (matrix);
     }
+}
+
+/* Without variables there is one path, and it stays. */
+static void
+test_nothing (void)
+{
+  g_autoptr (LuotainCrossImpact) matrix = luotain_cross_impact_new (0, NULL);
+  g_autoptr (LuotainAttractorSet) set = luotain_succession_weigh (matrix, NULL, NULL, NULL, NULL);
+
+  g_assert_cmpuint (set->n, ==, 1);
+  g_assert_cmpuint (set->attractors[0].weight, ==, 1);
 }
 
 static void
@@ -249,6 +260,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/succession/global", test_global);
   g_test_add_func ("/succession/random", test_random);
+  g_test_add_func ("/succession/nothing", test_nothing);
   g_test_add_func ("/succession/steps", test_steps);
   g_test_add_func ("/succession/walk", test_walk);
   g_test_add_func ("/succession/sampled", test_sampled);
