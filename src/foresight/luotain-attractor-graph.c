@@ -121,7 +121,12 @@ weigh_images (const LuotainImagePlan *plan, const LuotainWeightOptions *options,
 
   next = g_new (guint32, MAX (images.n, 1));
   for (gsize i = 0; i < images.n; i++)
-    next[i] = images.slots[luotain_image_plan_follow (plan, images.numbers[i])] - 1;
+    {
+      next[i] = luotain_image_plan_follow (plan, images.numbers[i]);
+      __builtin_prefetch (&images.slots[next[i]]);
+    }
+  for (gsize i = 0; i < images.n; i++)
+    next[i] = images.slots[next[i]] - 1;
   graph.plan = plan;
   graph.n = images.n;
   graph.numbers = images.numbers;

@@ -5,6 +5,7 @@
 /* So many combinations of inner variables are aimed at. */
 #define MANY_INNER 256
 #define MAX_INNER 4096
+#define AHEAD 24
 
 void luotain_images_8 (const LuotainImagePlan *plan, const int *bases, guint32 fixed, guint32 *images);
 void luotain_images_16 (const LuotainImagePlan *plan, const int *bases, guint32 fixed, guint32 *images);
@@ -320,10 +321,15 @@ static void
 count_images (Sweep *self, const guint32 *images)
 {
   guint32 *counts = self->counts;
+  const guint n = self->plan->n_inner;
 
-  for (guint lane = 0; lane < self->plan->n_inner; lane++)
-    if (counts[images[lane]]++ == 0)
-      g_array_append_val (self->numbers, images[lane]);
+  /* The counts are far apart: they are asked for some lanes before they are needed. */
+  for (guint lane = 0; lane < n; lane++)
+    {
+      __builtin_prefetch (&counts[images[MIN (lane + AHEAD, n - 1)]], 1);
+      if (counts[images[lane]]++ == 0)
+        g_array_append_val (self->numbers, images[lane]);
+    }
 }
 
 /* The scores that the outer variables make; what does not vary with the inner ones is added too where it matters. */
