@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#define LEAST_CELL 150
+#define LEAST_CHARS 19
 #define SPACING 12
 
 struct _LuotainConsistentRow
@@ -18,6 +18,7 @@ struct _LuotainConsistentRow
   LuotainContext *context;
   LuotainJudgeModel *model;
   gsize index;
+  int least; /* width of a cell */
 
   GtkWidget *relation;
   GtkWidget *worth;
@@ -64,11 +65,28 @@ cell_new (void)
   return cell;
 }
 
+/* As wide as the text is large. */
+static void
+lay_out_states (LuotainConsistentRow *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int least = PANGO_PIXELS_CEIL (LEAST_CHARS * pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  if (self->least == least)
+    return;
+
+  self->least = least;
+  gtk_widget_set_layout_manager (self->states, luotain_even_layout_new (least, SPACING));
+}
+
 static void
 show_states (LuotainConsistentRow *self, const LuotainMatrix *matrix, const guint8 *path)
 {
   GtkWidget *cell = gtk_widget_get_first_child (self->states);
 
+  lay_out_states (self);
   for (guint i = 0; i < matrix->variables->len; i++)
     {
       const LuotainMatrixVariable *variable = luotain_matrix_get_variable (matrix, i);
@@ -203,9 +221,7 @@ luotain_consistent_row_init (LuotainConsistentRow *self)
                                   _ ("Take Over as a Scenario"), -1);
   g_signal_connect_object (self->take, "clicked", G_CALLBACK (take_cb), self, G_CONNECT_SWAPPED);
 
-  /* A plain box would need a layout of its own. */
   self->states = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_layout_manager (self->states, luotain_even_layout_new (LEAST_CELL, SPACING));
 
   gtk_box_append (GTK_BOX (head), texts);
   gtk_box_append (GTK_BOX (head), self->take);

@@ -270,6 +270,32 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+/* Text that is larger in front of a room takes wider columns. */
+static void
+widen (GtkWidget *widget, gboolean room)
+{
+  const char *property = ADW_IS_CLAMP (widget) || ADW_IS_CLAMP_SCROLLABLE (widget) ? "maximum-size" : NULL;
+
+  if (property != NULL)
+    {
+      int usual = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widget), "usual-size"));
+
+      if (usual == 0)
+        g_object_get (widget, property, &usual, NULL);
+      g_object_set_data (G_OBJECT (widget), "usual-size", GINT_TO_POINTER (usual));
+      g_object_set (widget, property, room ? usual * 12 / 5 : usual, NULL);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    widen (child, room);
+}
+
+static void
+room_cb (LuotainJudgeView *self)
+{
+  widen (GTK_WIDGET (self->stack), luotain_context_get_room (self->context));
+}
+
 static void
 loaded_cb (LuotainJudgeView *self)
 {
@@ -378,5 +404,7 @@ luotain_judge_view_new (LuotainContext *context)
   self->dependence = add_part (self, "dependence", luotain_dependence_box_new (self->model));
   adw_bin_set_child (self->line, luotain_live_line_new (self->model));
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::room", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
+  room_cb (self);
   return GTK_WIDGET (self);
 }
