@@ -1,132 +1,13 @@
 /* The map: what it shows is what the list says; moving writes ratings; all of it by keyboard too. */
-#include "luotain-ui-test.h"
+#include "luotain-map-test.h"
 
-#include "luotain-hands-entry.h"
 #include "luotain-key-variable.h"
 #include "luotain-link.h"
-#include "luotain-map-axes.h"
 #include "luotain-map-critical.h"
-#include "luotain-map-list.h"
 #include "luotain-map-save.h"
-#include "luotain-map-view.h"
-#include "luotain-matters-list.h"
-#include "luotain-rating-edit.h"
-#include "luotain-rating-panel.h"
-#include "luotain-rating-row.h"
-#include "luotain-rating.h"
 #include "luotain-record-io.h"
 
 #include <glib/gstdio.h>
-#include <math.h>
-
-typedef struct
-{
-  LuotainUiTest *ui;
-  GtkWidget *page;
-  LuotainMapView *view;
-  LuotainMapList *list;
-} MapTest;
-
-static MapTest *
-map_test_new (LuotainUiTestContent content)
-{
-  MapTest *self = g_new0 (MapTest, 1);
-
-  self->ui = luotain_ui_test_new (content);
-  gtk_window_set_default_size (GTK_WINDOW (self->ui->window), 1600, 900);
-  self->page = luotain_ui_test_show (self->ui, "map");
-  self->view = LUOTAIN_MAP_VIEW (luotain_ui_test_find (self->page, LUOTAIN_TYPE_MAP_VIEW));
-  self->list = LUOTAIN_MAP_LIST (luotain_ui_test_find (self->page, LUOTAIN_TYPE_MAP_LIST));
-  luotain_ui_test_settle (self->ui);
-  return self;
-}
-
-static void
-map_test_free (MapTest *self)
-{
-  luotain_ui_test_free (self->ui);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MapTest, map_test_free)
-
-static const LuotainMapFinding *
-finding (MapTest *self, guint index)
-{
-  return &luotain_map_view_get_data (self->view)->findings[index];
-}
-
-static double
-value (MapTest *self, gint64 id, LuotainMapScale scale)
-{
-  LuotainMapData *data = luotain_map_view_get_data (self->view);
-
-  return data->findings[luotain_map_data_find (data, id)].ratings[scale].value;
-}
-
-/* Findings that were rated on a scale by the group itself, so that a step from it is a whole one. */
-static gint64
-rated (MapTest *self, LuotainMapScale scale, double at, guint skip)
-{
-  LuotainMapData *data = luotain_map_view_get_data (self->view);
-
-  for (guint i = 0; i < data->n_findings; i++)
-    {
-      const LuotainMapRating *rating = &data->findings[i].ratings[scale];
-
-      if (rating->id != 0 && rating->n == 0 && (isnan (at) || rating->value == at) && skip-- == 0)
-        return data->findings[i].id;
-    }
-  g_assert_not_reached ();
-}
-
-static void
-select_findings (MapTest *self, const gint64 *ids, guint n)
-{
-  luotain_map_view_select (self->view, ids, n);
-  g_signal_emit_by_name (self->view, "selected");
-  luotain_ui_test_settle (self->ui);
-}
-
-static void
-undo (MapTest *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  luotain_history_undo (luotain_context_get_history (self->ui->context), NULL, &error);
-  g_assert_no_error (error);
-  luotain_ui_test_settle (self->ui);
-}
-
-static void
-press (MapTest *self, guint keyval, GdkModifierType state)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->view));
-  gboolean done = FALSE;
-
-  for (guint i = 0; !done && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-      for (guint j = 0; !done && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (!GTK_IS_KEYVAL_TRIGGER (trigger)
-              || gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) != keyval
-              || gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) != state)
-            continue;
-          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (self->view),
-                                        gtk_shortcut_get_arguments (shortcut));
-          done = TRUE;
-        }
-    }
-  g_assert_true (done);
-  luotain_ui_test_settle (self->ui);
-}
 
 static void
 test_shows (void)
@@ -361,60 +242,6 @@ test_search (void)
 }
 
 static void
-test_mark (void)
-{
-  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
-  GtkWidget *matters = luotain_ui_test_find (test->page, LUOTAIN_TYPE_MATTERS_LIST);
-  LuotainMapData *data = luotain_map_view_get_data (test->view);
-  gint64 ids[2] = { 0 };
-  guint n = 0;
-  double place;
-
-  for (guint i = 0; n < 2 && i < data->n_findings; i++)
-    if (data->findings[i].ratings[LUOTAIN_MAP_PRIORITY].id == 0)
-      ids[n++] = data->findings[i].id;
-  select_findings (test, ids, 2);
-  gtk_widget_activate_action (test->page, "page.mark", NULL);
-  luotain_ui_test_settle (test->ui);
-  place = value (test, ids[0], LUOTAIN_MAP_PRIORITY);
-  g_assert_cmpfloat (place, >=, 1);
-  g_assert_cmpfloat (value (test, ids[1], LUOTAIN_MAP_PRIORITY), ==, place + 1);
-  luotain_ui_test_picture (test->ui, "map-matters");
-  luotain_matters_list_move (LUOTAIN_MATTERS_LIST (matters), ids[1], -1);
-  luotain_ui_test_settle (test->ui);
-  g_assert_cmpfloat (value (test, ids[1], LUOTAIN_MAP_PRIORITY), ==, place);
-  g_assert_cmpfloat (value (test, ids[0], LUOTAIN_MAP_PRIORITY), ==, place + 1);
-  undo (test);
-  undo (test);
-  g_assert_true (isnan (value (test, ids[0], LUOTAIN_MAP_PRIORITY)));
-}
-
-static void
-test_hands (void)
-{
-  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
-  const gint64 id = rated (test, LUOTAIN_MAP_IMPACT, NAN, 0);
-  const double before = value (test, id, LUOTAIN_MAP_IMPACT);
-  LuotainMapData *data;
-  GtkWidget *row;
-
-  select_findings (test, &id, 1);
-  gtk_widget_activate_action (test->page, "page.rate", NULL);
-  luotain_ui_test_settle (test->ui);
-  row = luotain_ui_test_find (test->page, LUOTAIN_TYPE_RATING_ROW);
-  row = gtk_widget_get_next_sibling (row);
-  g_signal_emit_by_name (luotain_ui_test_find (row, LUOTAIN_TYPE_HANDS_ENTRY), "entered",
-                         "5:3 4:9 3:12 2:4 1:2");
-  luotain_ui_test_settle (test->ui);
-  luotain_ui_test_picture (test->ui, "map-rate");
-  data = luotain_map_view_get_data (test->view);
-  g_assert_cmpuint (data->findings[luotain_map_data_find (data, id)].ratings[LUOTAIN_MAP_IMPACT].n, ==, 30);
-  g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_IMPACT), ==, 3);
-  undo (test);
-  g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_IMPACT), ==, before);
-}
-
-static void
 test_zoom (void)
 {
   g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
@@ -511,90 +338,6 @@ test_save (void)
   g_rmdir (folder);
 }
 
-static gboolean
-count_ratings (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  g_autoptr (GPtrArray) ratings = luotain_record_list (db, &luotain_rating_type, *(gint64 *) data, error);
-  guint n = 0;
-
-  for (guint i = 0; ratings != NULL && i < ratings->len; i++)
-    n += g_str_equal (((LuotainRating *) ratings->pdata[i])->scale, LUOTAIN_SCALE_IMPACT) ? 1 : 0;
-  *result = GUINT_TO_POINTER (n);
-  return ratings != NULL;
-}
-
-static guint
-ratings_of (MapTest *self, gint64 id)
-{
-  gpointer n = NULL;
-
-  g_assert_true (
-      luotain_store_read (luotain_context_get_store (self->ui->context), count_ratings, &id, &n, NULL));
-  return GPOINTER_TO_UINT (n);
-}
-
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* What is said in one round is changed there; a new round stands beside it. */
-static void
-test_round (void)
-{
-  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
-  const gint64 id = rated (test, LUOTAIN_MAP_IMPACT, NAN, 0);
-  const guint before = ratings_of (test, id);
-  GtkWidget *panel = luotain_ui_test_find (test->page, LUOTAIN_TYPE_RATING_PANEL);
-  GtkWidget *row = gtk_widget_get_next_sibling (luotain_ui_test_find (panel, LUOTAIN_TYPE_RATING_ROW));
-
-  select_findings (test, &id, 1);
-  gtk_widget_activate_action (test->page, "page.rate", NULL);
-  luotain_ui_test_settle (test->ui);
-  g_signal_emit_by_name (row, "value", (gint64) 2);
-  luotain_ui_test_settle (test->ui);
-  g_assert_cmpuint (ratings_of (test, id), ==, before + 1);
-  g_signal_emit_by_name (row, "value", (gint64) 3);
-  luotain_ui_test_settle (test->ui);
-  g_assert_cmpuint (ratings_of (test, id), ==, before + 1);
-  g_signal_emit_by_name (find_button (panel, "New Round"), "clicked");
-  g_signal_emit_by_name (row, "value", (gint64) 5);
-  luotain_ui_test_settle (test->ui);
-  g_assert_cmpuint (ratings_of (test, id), ==, before + 2);
-  g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_IMPACT), ==, 5);
-  luotain_ui_test_picture (test->ui, "map-round");
-}
-
-static void
-test_axes (void)
-{
-  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
-  GtkWidget *axes = luotain_ui_test_find (test->page, LUOTAIN_TYPE_MAP_AXES);
-  GtkWidget *choices = luotain_ui_test_find (axes, GTK_TYPE_DROP_DOWN);
-  GtkWidget *warning = luotain_ui_test_find (axes, GTK_TYPE_IMAGE);
-
-  gtk_widget_set_visible (luotain_ui_test_find (test->page, LUOTAIN_TYPE_MAP_CRITICAL), TRUE);
-  luotain_ui_test_settle (test->ui);
-  gtk_popover_popup (GTK_POPOVER (axes));
-  luotain_ui_test_settle (test->ui);
-  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (choices))), ==, 7);
-  /* The other axis is the second: the same on both is worth a warning. */
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choices), 1);
-  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (warning)));
-  gtk_popover_popdown (GTK_POPOVER (axes));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -612,10 +355,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-page/gather", test_gather);
   g_test_add_func ("/map-page/make-variables", test_make_variables);
   g_test_add_func ("/map-page/search", test_search);
-  g_test_add_func ("/map-page/mark", test_mark);
-  g_test_add_func ("/map-page/hands", test_hands);
-  g_test_add_func ("/map-page/round", test_round);
-  g_test_add_func ("/map-page/axes", test_axes);
   g_test_add_func ("/map-page/zoom", test_zoom);
   g_test_add_func ("/map-page/elsewhere", test_elsewhere);
   g_test_add_func ("/map-page/menus", test_menus);

@@ -1,0 +1,162 @@
+/* What the group thinks of a finding, beside the map: marks, hands, rounds, and axes from what was rated. */
+#include "luotain-map-test.h"
+
+#include "luotain-hands-entry.h"
+#include "luotain-map-axes.h"
+#include "luotain-map-critical.h"
+#include "luotain-matters-list.h"
+#include "luotain-rating-edit.h"
+#include "luotain-rating-panel.h"
+#include "luotain-rating-row.h"
+#include "luotain-rating.h"
+#include "luotain-record-io.h"
+
+static void
+test_mark (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *matters = luotain_ui_test_find (test->page, LUOTAIN_TYPE_MATTERS_LIST);
+  LuotainMapData *data = luotain_map_view_get_data (test->view);
+  gint64 ids[2] = { 0 };
+  guint n = 0;
+  double place;
+
+  for (guint i = 0; n < 2 && i < data->n_findings; i++)
+    if (data->findings[i].ratings[LUOTAIN_MAP_PRIORITY].id == 0)
+      ids[n++] = data->findings[i].id;
+  select_findings (test, ids, 2);
+  gtk_widget_activate_action (test->page, "page.mark", NULL);
+  luotain_ui_test_settle (test->ui);
+  place = value (test, ids[0], LUOTAIN_MAP_PRIORITY);
+  g_assert_cmpfloat (place, >=, 1);
+  g_assert_cmpfloat (value (test, ids[1], LUOTAIN_MAP_PRIORITY), ==, place + 1);
+  luotain_ui_test_picture (test->ui, "map-matters");
+  luotain_matters_list_move (LUOTAIN_MATTERS_LIST (matters), ids[1], -1);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpfloat (value (test, ids[1], LUOTAIN_MAP_PRIORITY), ==, place);
+  g_assert_cmpfloat (value (test, ids[0], LUOTAIN_MAP_PRIORITY), ==, place + 1);
+  undo (test);
+  undo (test);
+  g_assert_true (isnan (value (test, ids[0], LUOTAIN_MAP_PRIORITY)));
+}
+
+static void
+test_hands (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const gint64 id = rated (test, LUOTAIN_MAP_IMPACT, NAN, 0);
+  const double before = value (test, id, LUOTAIN_MAP_IMPACT);
+  LuotainMapData *data;
+  GtkWidget *row;
+
+  select_findings (test, &id, 1);
+  gtk_widget_activate_action (test->page, "page.rate", NULL);
+  luotain_ui_test_settle (test->ui);
+  row = luotain_ui_test_find (test->page, LUOTAIN_TYPE_RATING_ROW);
+  row = gtk_widget_get_next_sibling (row);
+  g_signal_emit_by_name (luotain_ui_test_find (row, LUOTAIN_TYPE_HANDS_ENTRY), "entered",
+                         "5:3 4:9 3:12 2:4 1:2");
+  luotain_ui_test_settle (test->ui);
+  luotain_ui_test_picture (test->ui, "map-rate");
+  data = luotain_map_view_get_data (test->view);
+  g_assert_cmpuint (data->findings[luotain_map_data_find (data, id)].ratings[LUOTAIN_MAP_IMPACT].n, ==, 30);
+  g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_IMPACT), ==, 3);
+  undo (test);
+  g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_IMPACT), ==, before);
+}
+
+static gboolean
+count_ratings (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  g_autoptr (GPtrArray) ratings = luotain_record_list (db, &luotain_rating_type, *(gint64 *) data, error);
+  guint n = 0;
+
+  for (guint i = 0; ratings != NULL && i < ratings->len; i++)
+    n += g_str_equal (((LuotainRating *) ratings->pdata[i])->scale, LUOTAIN_SCALE_IMPACT) ? 1 : 0;
+  *result = GUINT_TO_POINTER (n);
+  return ratings != NULL;
+}
+
+static guint
+ratings_of (MapTest *self, gint64 id)
+{
+  gpointer n = NULL;
+
+  g_assert_true (
+      luotain_store_read (luotain_context_get_store (self->ui->context), count_ratings, &id, &n, NULL));
+  return GPOINTER_TO_UINT (n);
+}
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What is said in one round is changed there; a new round stands beside it. */
+static void
+test_round (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const gint64 id = rated (test, LUOTAIN_MAP_IMPACT, NAN, 0);
+  const guint before = ratings_of (test, id);
+  GtkWidget *panel = luotain_ui_test_find (test->page, LUOTAIN_TYPE_RATING_PANEL);
+  GtkWidget *row = gtk_widget_get_next_sibling (luotain_ui_test_find (panel, LUOTAIN_TYPE_RATING_ROW));
+
+  select_findings (test, &id, 1);
+  gtk_widget_activate_action (test->page, "page.rate", NULL);
+  luotain_ui_test_settle (test->ui);
+  g_signal_emit_by_name (row, "value", (gint64) 2);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (ratings_of (test, id), ==, before + 1);
+  g_signal_emit_by_name (row, "value", (gint64) 3);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (ratings_of (test, id), ==, before + 1);
+  g_signal_emit_by_name (find_button (panel, "New Round"), "clicked");
+  g_signal_emit_by_name (row, "value", (gint64) 5);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (ratings_of (test, id), ==, before + 2);
+  g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_IMPACT), ==, 5);
+  luotain_ui_test_picture (test->ui, "map-round");
+}
+
+static void
+test_axes (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *axes = luotain_ui_test_find (test->page, LUOTAIN_TYPE_MAP_AXES);
+  GtkWidget *choices = luotain_ui_test_find (axes, GTK_TYPE_DROP_DOWN);
+  GtkWidget *warning = luotain_ui_test_find (axes, GTK_TYPE_IMAGE);
+
+  gtk_widget_set_visible (luotain_ui_test_find (test->page, LUOTAIN_TYPE_MAP_CRITICAL), TRUE);
+  luotain_ui_test_settle (test->ui);
+  gtk_popover_popup (GTK_POPOVER (axes));
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (choices))), ==, 7);
+  /* The other axis is the second: the same on both is worth a warning. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choices), 1);
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (warning)));
+  gtk_popover_popdown (GTK_POPOVER (axes));
+}
+
+int
+main (int argc, char *argv[])
+{
+  luotain_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/map-rating/mark", test_mark);
+  g_test_add_func ("/map-rating/hands", test_hands);
+  g_test_add_func ("/map-rating/round", test_round);
+  g_test_add_func ("/map-rating/axes", test_axes);
+  return g_test_run ();
+}
