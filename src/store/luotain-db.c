@@ -140,6 +140,19 @@ static const char settings[] =
     "PRAGMA temp_store = FILE; PRAGMA cache_size = -8192; PRAGMA synchronous = EXTRA;"
     "PRAGMA secure_delete = OFF;";
 
+/* Nobody asks SQLite how much memory it uses; counting that would take a lock each time it takes or gives back some. */
+static void
+configure_once (void)
+{
+  static gsize configured;
+
+  if (!g_once_init_enter (&configured))
+    return;
+
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  g_once_init_leave (&configured, 1);
+}
+
 static LuotainDb *
 open_handle (const char *path, const LuotainModel *model, int flags, GError **error)
 {
@@ -150,6 +163,7 @@ open_handle (const char *path, const LuotainModel *model, int flags, GError **er
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                             (GDestroyNotify) luotain_statement_destroy);
   luotain_record_sql_init (self);
+  configure_once ();
   code = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 
   if (code != SQLITE_OK)
