@@ -284,10 +284,9 @@ place_by_weight (Work *work, guint index, GArray *pushed)
         }
     }
 
-  if (best == LUOTAIN_LABEL_HIDDEN)
+  if (best == LUOTAIN_LABEL_HIDDEN || !find_cells (work, label, best, &cells))
     return FALSE;
 
-  find_cells (work, label, best, &cells);
   push_away (work, &cells, pushed);
   place (work, index, best, &cells);
   return TRUE;
