@@ -25,9 +25,9 @@ typedef enum
   LUOTAIN_TYPE_PLAIN = 0,
   LUOTAIN_TYPE_ORDERED = 1 << 0, /* the user puts its records in order */
   LUOTAIN_TYPE_SINGLETON = 1 << 1, /* there is exactly one */
-  LUOTAIN_TYPE_ASIDE =
-      1 << 2 /* belongs to its owner without being part of what it says: its changes leave the
-                                 owner's revision alone, so that nothing that stands on the owner grows stale */
+  /* Belongs to its owner without being part of what it says: its changes leave the owner's revision alone, so that
+     nothing that stands on the owner grows stale. */
+  LUOTAIN_TYPE_ASIDE = 1 << 2
 } LuotainTypeFlags;
 
 /** LuotainRecordType: a kind of record, described once; everything that handles fields is driven by this. */

@@ -5,9 +5,16 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What stands on something that goes is to be looked at again. */
+/* What is tied to something that goes, with it or by its parts, and does not go itself. */
+typedef struct
+{
+  GArray *dependents; /* (element-type gint64): stand on it, and are to be looked at again */
+  GArray *
+      meaningless; /* (element-type gint64): mean nothing without it, a judgement on a state, and go with it */
+} Tied;
+
 static gboolean
-touch_dependents (LuotainDb *db, gint64 id, GError **error)
+find_tied (LuotainDb *db, gint64 id, Tied *tied, GError **error)
 {
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (
       db,
@@ -15,7 +22,6 @@ touch_dependents (LuotainDb *db, gint64 id, GError **error)
       " SELECT r.id FROM record r JOIN gone g ON r.owner = g.id)"
       " SELECT source, role FROM link WHERE target IN gone AND source NOT IN gone",
       error);
-  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
   LuotainStep step;
 
   if (statement == NULL)
@@ -29,60 +35,34 @@ touch_dependents (LuotainDb *db, gint64 id, GError **error)
       const gint64 source = luotain_statement_get_id (statement, 0);
 
       if (role != NULL && role->flow == LUOTAIN_CHAIN_TARGET_UPSTREAM)
-        g_array_append_val (sources, source);
-    }
+        g_array_append_val (tied->dependents, source);
 
-  for (guint i = 0; i < sources->len && step == LUOTAIN_STEP_DONE; i++)
-    if (!luotain_record_touch (db, g_array_index (sources, gint64, i), error))
-      return FALSE;
+      if (role != NULL && role->essential)
+        g_array_append_val (tied->meaningless, source);
+    }
 
   return step == LUOTAIN_STEP_DONE;
 }
 
 static gboolean
-is_essential (LuotainDb *db, const char *name)
+settle_tied (LuotainDb *db, const Tied *tied, GError **error)
 {
-  const LuotainRole *role = luotain_model_role (db->model, name);
+  for (guint i = 0; i < tied->dependents->len; i++)
+    if (!luotain_record_touch (db, g_array_index (tied->dependents, gint64, i), error))
+      return FALSE;
 
-  return role != NULL && role->essential;
-}
-
-/* What means nothing without something that goes, a judgement on a state, goes with it. */
-static gboolean
-delete_meaningless (LuotainDb *db, gint64 id, GError **error)
-{
-  g_autoptr (LuotainStatement) find = luotain_db_prepare (
-      db,
-      "WITH RECURSIVE gone (id) AS (SELECT ?1 UNION"
-      " SELECT r.id FROM record r JOIN gone g ON r.owner = g.id)"
-      " SELECT source, role FROM link WHERE target IN gone AND source NOT IN gone",
-      error);
-  g_autoptr (LuotainStatement) remove = luotain_db_prepare (db, "DELETE FROM record WHERE id = ?1", error);
-  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
-  LuotainStep step;
-
-  if (find == NULL || remove == NULL)
-    return FALSE;
-
-  luotain_statement_bind_id (find, 1, id);
-
-  while ((step = luotain_statement_step (find, error)) == LUOTAIN_STEP_ROW)
+  /* They may be tied to others in their turn. */
+  for (guint i = 0; i < tied->meaningless->len; i++)
     {
-      const gint64 source = luotain_statement_get_id (find, 0);
+      const gint64 source = g_array_index (tied->meaningless, gint64, i);
+      gboolean exists;
 
-      if (is_essential (db, luotain_statement_get_text (find, 1)))
-        g_array_append_val (sources, source);
-    }
-
-  for (guint i = 0; i < sources->len && step == LUOTAIN_STEP_DONE; i++)
-    {
-      luotain_statement_bind_id (remove, 1, g_array_index (sources, gint64, i));
-
-      if (!luotain_statement_run (remove, error) || !luotain_db_count_row (db, error))
+      if (!luotain_record_exists (db, source, &exists, error)
+          || (exists && !luotain_record_delete (db, source, error)))
         return FALSE;
     }
 
-  return step == LUOTAIN_STEP_DONE;
+  return TRUE;
 }
 
 gboolean
@@ -90,6 +70,9 @@ luotain_record_delete (LuotainDb *db, gint64 id, GError **error)
 {
   const LuotainRecordType *type = luotain_record_type_of (db, id, error);
   g_autoptr (LuotainStatement) statement = NULL;
+  g_autoptr (GArray) dependents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) meaningless = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Tied tied = { dependents, meaningless };
 
   if (type == NULL)
     return FALSE;
@@ -102,8 +85,8 @@ luotain_record_delete (LuotainDb *db, gint64 id, GError **error)
       return FALSE;
     }
 
-  if (!touch_dependents (db, id, error) || !luotain_record_touch_owner (db, id, error)
-      || !delete_meaningless (db, id, error))
+  if (!find_tied (db, id, &tied, error) || !luotain_record_touch_owner (db, id, error)
+      || !settle_tied (db, &tied, error))
     return FALSE;
 
   statement = luotain_db_prepare (db, "DELETE FROM record WHERE id = ?1", error);
