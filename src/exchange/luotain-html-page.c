@@ -83,10 +83,11 @@ transform (xsltStylesheet *style_sheet, xmlDoc *document, LuotainLanguage langua
   g_autofree char *quoted = g_strdup_printf ("'%s'", luotain_language_code (language));
   const char *parameters[] = { "language", quoted, NULL };
   g_autoptr (Document) page = NULL;
-  gulong handler;
+  gulong handler = 0;
 
   xsltSetTransformErrorFunc (transformation, NULL, ignore_message_cb);
-  handler = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), transformation, NULL);
+  if (cancellable != NULL)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), transformation, NULL);
   page = xsltApplyStylesheetUser (style_sheet, document, parameters, NULL, NULL, transformation);
   g_cancellable_disconnect (cancellable, handler);
   return transformation->state == XSLT_STATE_OK ? g_steal_pointer (&page) : NULL;
