@@ -1,0 +1,377 @@
+#include "config.h"
+
+#include "luotain-bag-writer.h"
+
+#include "luotain-atomic-file.h"
+#include "luotain-bag-folder.h"
+#include "luotain-bag-hasher.h"
+#include "luotain-bag-path.h"
+#include "luotain-bag-tee.h"
+#include "luotain-bag-zip.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define N_ALGORITHMS 2
+
+static const char *const algorithm_names[N_ALGORITHMS] = { "sha512", "sha256" };
+
+typedef struct
+{
+  char *path;
+  guint64 size;
+  char *digests[N_ALGORITHMS];
+} Written;
+
+struct _LuotainBagWriter
+{
+  GFile *target;
+  char *target_path;
+  char *folder; /* (nullable): path of the temporary one; NULL once it has its name */
+  gboolean zip;
+  LuotainBagHasher *hasher;
+  GPtrArray *files; /* (element-type Written): those that are ended */
+  GString *info; /* bag-info.txt */
+  guint64 n_bytes;
+
+  char *path; /* (nullable): of the file being written */
+  int fd;
+  GOutputStream *tee;
+  GOutputStream *stream;
+};
+
+static void
+written_free (gpointer data)
+{
+  Written *file = data;
+
+  for (guint i = 0; i < N_ALGORITHMS; i++)
+    g_free (file->digests[i]);
+  g_free (file->path);
+  g_free (file);
+}
+
+/* A name that is taken is found out at once, and again by the rename. */
+static gboolean
+check_folder (LuotainBagWriter *self, GError **error)
+{
+  g_autoptr (GDir) dir = NULL;
+
+  if (self->zip || !g_file_test (self->target_path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  dir = g_dir_open (self->target_path, 0, NULL);
+  return (dir != NULL && g_dir_read_name (dir) == NULL)
+         || luotain_bag_folder_fail (self->target_path, EEXIST, error);
+}
+
+LuotainBagWriter *
+luotain_bag_writer_new (GFile *target, gboolean zip, GError **error)
+{
+  g_autoptr (LuotainBagWriter) self = g_new0 (LuotainBagWriter, 1);
+  const LuotainBagAlgorithm *algorithms[N_ALGORITHMS];
+  g_autofree char *folder = NULL;
+
+  self->fd = -1;
+  self->zip = zip;
+  self->target = g_object_ref (target);
+  self->target_path = g_file_get_path (target);
+  self->files = g_ptr_array_new_with_free_func (written_free);
+  self->info = g_string_new (NULL);
+  for (guint i = 0; i < N_ALGORITHMS; i++)
+    algorithms[i] = luotain_bag_algorithm_find (algorithm_names[i]);
+  self->hasher = luotain_bag_hasher_new (algorithms, N_ALGORITHMS);
+
+  if (self->target_path == NULL)
+    {
+      g_set_error_literal (
+          error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+          _ ("Files can be written to folders of this computer only. Choose such a folder."));
+      return NULL;
+    }
+  if (!check_folder (self, error))
+    return NULL;
+
+  folder = g_strdup_printf ("%s.%08x.part", self->target_path, g_random_int ());
+  if (g_mkdir (folder, 0777) != 0)
+    {
+      luotain_bag_folder_fail (self->target_path, errno, error);
+      return NULL;
+    }
+
+  self->folder = g_steal_pointer (&folder);
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+make_folder_of (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_mkdir_with_parents (folder, 0777) == 0 || luotain_bag_folder_fail (path, errno, error);
+}
+
+GOutputStream *
+luotain_bag_writer_begin (LuotainBagWriter *self, const char *path, GError **error)
+{
+  g_autofree char *full = g_build_filename (self->folder, path, NULL);
+  g_autoptr (GOutputStream) plain = NULL;
+
+  g_return_val_if_fail (self->path == NULL && luotain_bag_path_is_safe (path), NULL);
+
+  if (!make_folder_of (full, error))
+    return NULL;
+
+  self->fd = g_open (full, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (self->fd < 0)
+    {
+      luotain_bag_folder_fail (full, errno, error);
+      return NULL;
+    }
+
+  self->path = g_strdup (path);
+  plain = g_unix_output_stream_new (self->fd, FALSE);
+  self->tee = luotain_bag_tee_new (plain, self->hasher);
+  self->stream = g_buffered_output_stream_new_sized (self->tee, 128 * 1024);
+  return self->stream;
+}
+
+static void
+close_file (LuotainBagWriter *self)
+{
+  if (self->path == NULL)
+    return;
+
+  g_clear_object (&self->stream);
+  g_clear_object (&self->tee);
+  close (self->fd);
+  self->fd = -1;
+  g_clear_pointer (&self->path, g_free);
+}
+
+gboolean
+luotain_bag_writer_end (LuotainBagWriter *self, GError **error)
+{
+  const gboolean ok = g_output_stream_flush (self->stream, NULL, error);
+  Written *file;
+
+  if (!ok)
+    {
+      g_prefix_error (error, _ ("“%s” could not be written: "), self->path);
+      luotain_bag_hasher_finish (self->hasher, NULL);
+      close_file (self);
+      return FALSE;
+    }
+
+  /* A folder is what lasts; for a zip only the zip is. */
+  if (!self->zip && fsync (self->fd) != 0)
+    {
+      const int code = errno;
+
+      luotain_bag_hasher_finish (self->hasher, NULL);
+      luotain_bag_folder_fail (self->path, code, error);
+      close_file (self);
+      return FALSE;
+    }
+
+  file = g_new0 (Written, 1);
+  file->path = g_strdup (self->path);
+  file->size = luotain_bag_tee_get_count (LUOTAIN_BAG_TEE (self->tee));
+  luotain_bag_hasher_finish (self->hasher, file->digests);
+  g_ptr_array_add (self->files, file);
+  self->n_bytes += file->size;
+  close_file (self);
+  return TRUE;
+}
+
+gboolean
+luotain_bag_writer_add (LuotainBagWriter *self, const char *path, const char *data, gssize length,
+                        GError **error)
+{
+  const gsize size = length < 0 ? strlen (data) : (gsize) length;
+  GOutputStream *stream = luotain_bag_writer_begin (self, path, error);
+
+  return stream != NULL && g_output_stream_write_all (stream, data, size, NULL, NULL, error)
+         && luotain_bag_writer_end (self, error);
+}
+
+void
+luotain_bag_writer_set_info (LuotainBagWriter *self, const char *label, const char *value)
+{
+  g_autofree char *line = g_strdup (value != NULL ? value : "");
+
+  g_strstrip (g_strdelimit (line, "\r\n\t", ' '));
+  if (*line != '\0')
+    g_string_append_printf (self->info, "%s: %s\n", label, line);
+}
+
+guint64
+luotain_bag_writer_get_bytes (LuotainBagWriter *self)
+{
+  return self->n_bytes + (self->tee != NULL ? luotain_bag_tee_get_count (LUOTAIN_BAG_TEE (self->tee)) : 0);
+}
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const Written *const *) a)->path, (*(const Written *const *) b)->path);
+}
+
+static gboolean
+is_payload (const Written *file)
+{
+  return g_str_has_prefix (file->path, "data/");
+}
+
+/* `sha512sum -c` reads these lines. */
+static gboolean
+write_manifests (LuotainBagWriter *self, const char *prefix, gboolean payload, GError **error)
+{
+  GString *texts[N_ALGORITHMS];
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < N_ALGORITHMS; i++)
+    texts[i] = g_string_new (NULL);
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const Written *file = self->files->pdata[i];
+      g_autofree char *path = luotain_bag_path_encode (file->path);
+
+      for (guint j = 0; j < N_ALGORITHMS && is_payload (file) == payload; j++)
+        g_string_append_printf (texts[j], "%s  %s\n", file->digests[j], path);
+    }
+
+  for (guint i = 0; i < N_ALGORITHMS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%s.txt", prefix, algorithm_names[i]);
+
+      ok = ok && luotain_bag_writer_add (self, name, texts[i]->str, (gssize) texts[i]->len, error);
+      g_string_free (texts[i], TRUE);
+    }
+
+  return ok;
+}
+
+static gboolean
+write_info (LuotainBagWriter *self, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *size = NULL;
+  g_autofree char *oxum = NULL;
+  guint64 bytes = 0;
+  guint n_files = 0;
+
+  for (guint i = 0; i < self->files->len; i++)
+    if (is_payload (self->files->pdata[i]))
+      {
+        n_files++;
+        bytes += ((const Written *) self->files->pdata[i])->size;
+      }
+
+  oxum = g_strdup_printf ("%" G_GUINT64_FORMAT ".%u", bytes, n_files);
+  size = g_format_size (bytes);
+  luotain_bag_writer_set_info (self, "Bagging-Date", date);
+  luotain_bag_writer_set_info (self, "Payload-Oxum", oxum);
+  luotain_bag_writer_set_info (self, "Bag-Size", size);
+  return luotain_bag_writer_add (self, "bag-info.txt", self->info->str, (gssize) self->info->len, error);
+}
+
+static gboolean
+write_tag_files (LuotainBagWriter *self, GError **error)
+{
+  static const char declaration[] = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+  gboolean ok;
+
+  g_ptr_array_sort (self->files, compare_paths);
+  if (!write_manifests (self, "manifest", TRUE, error) || !write_info (self, error)
+      || !luotain_bag_writer_add (self, "bagit.txt", declaration, -1, error))
+    return FALSE;
+
+  g_ptr_array_sort (self->files, compare_paths);
+  ok = write_manifests (self, "tagmanifest", FALSE, error);
+  g_ptr_array_sort (self->files, compare_paths);
+  return ok;
+}
+
+static void
+sync_folders (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
+        sync_folders (inner);
+    }
+
+  luotain_bag_folder_sync (path);
+}
+
+/* The rename takes the place of an empty folder and of no other. */
+static gboolean
+put_folder (LuotainBagWriter *self, GError **error)
+{
+  g_autofree char *parent = g_path_get_dirname (self->target_path);
+
+  sync_folders (self->folder);
+  if (g_rename (self->folder, self->target_path) != 0)
+    return luotain_bag_folder_fail (self->target_path, errno, error);
+
+  g_clear_pointer (&self->folder, g_free);
+  luotain_bag_folder_sync (parent);
+  return TRUE;
+}
+
+static gboolean
+put_zip (LuotainBagWriter *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+
+  /* What a bag is, and what is in it, comes first: a reader of the stream knows it before the content. */
+  for (int tags = 1; tags >= 0; tags--)
+    for (guint i = 0; i < self->files->len; i++)
+      if (is_payload (self->files->pdata[i]) != tags)
+        g_ptr_array_add (paths, ((Written *) self->files->pdata[i])->path);
+
+  return luotain_bag_zip_pack (self->folder, (const char *const *) paths->pdata, paths->len, self->target,
+                               cancellable, error);
+}
+
+gboolean
+luotain_bag_writer_commit (LuotainBagWriter *self, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (self->path == NULL && self->folder != NULL, FALSE);
+
+  return write_tag_files (self, error) && !g_cancellable_set_error_if_cancelled (cancellable, error)
+         && (self->zip ? put_zip (self, cancellable, error) : put_folder (self, error));
+}
+
+void
+luotain_bag_writer_free (LuotainBagWriter *self)
+{
+  if (self == NULL)
+    return;
+
+  /* Its last bytes would be written when the stream goes; what is hashed of them is forgotten with the hasher. */
+  close_file (self);
+  g_clear_pointer (&self->hasher, luotain_bag_hasher_free);
+  if (self->folder != NULL)
+    luotain_bag_folder_remove (self->folder);
+
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_string_free (self->info, TRUE);
+  g_clear_object (&self->target);
+  g_free (self->target_path);
+  g_free (self->folder);
+  g_free (self);
+}
