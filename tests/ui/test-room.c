@@ -2,6 +2,7 @@
 #include "luotain-ui-test.h"
 
 #include "luotain-context.h"
+#include "luotain-judge-view.h"
 #include "luotain-map-view.h"
 #include "luotain-page.h"
 
@@ -87,6 +88,75 @@ test_map (void)
                      screen_height (GTK_WIDGET (ui->window)) / 30.0 - 0.01);
 }
 
+static GtkWidget *
+find_button (GtkWidget *root, const char *action)
+{
+  const char *name = GTK_IS_ACTIONABLE (root) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (root)) : NULL;
+
+  if (g_strcmp0 (name, action) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Beside the map stands what its marks mean, in letters a room can read, and goes when it is not wanted. */
+static void
+test_legend (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *page = luotain_ui_test_show (ui, "map");
+  GtkWidget *view = luotain_ui_test_find (page, LUOTAIN_TYPE_MAP_VIEW);
+  GtkWidget *legend = luotain_ui_test_find (page, GTK_TYPE_DRAWING_AREA);
+  AdwFlap *flap = ADW_FLAP (gtk_widget_get_ancestor (legend, ADW_TYPE_FLAP));
+  GtkWidget *button = find_button (page, "page.legend");
+
+  g_assert_false (gtk_widget_get_mapped (legend));
+  g_assert_false (gtk_widget_get_mapped (button));
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.room", NULL);
+  luotain_ui_test_settle (ui);
+  g_assert_true (gtk_widget_get_mapped (legend));
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_true (adw_flap_get_reveal_flap (flap));
+  g_assert_cmpfloat (luotain_map_view_get_legend_text (LUOTAIN_MAP_VIEW (view)), >=,
+                     screen_height (GTK_WIDGET (ui->window)) / 30.0 - 0.01);
+  gtk_widget_activate_action (button, "page.legend", NULL);
+  luotain_ui_test_settle (ui);
+  g_assert_false (adw_flap_get_reveal_flap (flap));
+  gtk_widget_activate_action (button, "page.legend", NULL);
+  luotain_ui_test_settle (ui);
+  g_assert_true (adw_flap_get_reveal_flap (flap));
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.room", NULL);
+  luotain_ui_test_settle (ui);
+  g_assert_false (gtk_widget_get_mapped (legend));
+}
+
+/* The table leads a room on to judging, by its button and by Ctrl+J. */
+static void
+test_judge (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *page = luotain_ui_test_show (ui, "table");
+  GtkWidget *button = find_button (page, "judging.open");
+  GtkWidget *view;
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.room", NULL);
+  luotain_ui_test_settle (ui);
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (button, "clicked");
+  luotain_ui_test_settle (ui);
+  view = luotain_ui_test_find (page, LUOTAIN_TYPE_JUDGE_VIEW);
+  g_assert_nonnull (view);
+  g_assert_true (gtk_widget_get_mapped (view));
+  luotain_ui_test_picture (ui, "room-judge");
+}
+
 static void
 test_leave (void)
 {
@@ -166,6 +236,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/room/text", test_text);
   g_test_add_func ("/room/map", test_map);
+  g_test_add_func ("/room/legend", test_legend);
+  g_test_add_func ("/room/judge", test_judge);
   g_test_add_func ("/room/leave", test_leave);
   g_test_add_func ("/room/pointer", test_pointer);
 

@@ -177,7 +177,7 @@ show_controls (LuotainTablePage *self)
   const gboolean room = luotain_context_get_room (self->context);
 
   gtk_widget_set_visible (GTK_WIDGET (self->layouts), !room);
-  gtk_widget_set_visible (self->foot, !room);
+  gtk_widget_set_visible (GTK_WIDGET (self->hints), !room);
   self->showing = TRUE;
   gtk_drop_down_set_selected (self->layouts, luotain_futures_layout_is_by_image (self->columns) ? 0 : 1);
   self->showing = FALSE;

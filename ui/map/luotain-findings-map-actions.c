@@ -9,7 +9,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* How wide the legend is, in lines of text. */
 #define LEGEND_LINES 15
+#define ROOM_LEGEND_LINES 11
+
+/* The most of the list's height it takes, in pixels. */
+#define LEGEND_HEIGHT 420
 
 /* A rating is shown by the finding it belongs to. */
 gboolean
@@ -42,6 +47,9 @@ rate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LuotainFindingsMap *self = LUOTAIN_FINDINGS_MAP (widget);
 
+  if (luotain_context_get_room (self->context))
+    luotain_findings_map_show_legend (self, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->side_stack), TRUE);
   adw_flap_set_reveal_flap (self->flap, TRUE);
   gtk_stack_set_visible_child_name (self->side_stack, "rate");
   gtk_widget_child_focus (GTK_WIDGET (self->ratings), GTK_DIR_TAB_FORWARD);
@@ -148,25 +156,92 @@ luotain_findings_map_popup_menu (LuotainFindingsMap *self, double x, double y)
 }
 
 static void
-draw_legend_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
+measure_legend (LuotainFindingsMap *self, int *width, int *height)
 {
-  LuotainFindingsMap *self = user_data;
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int lines = luotain_context_get_room (self->context) ? ROOM_LEGEND_LINES : LEGEND_LINES;
 
-  luotain_map_view_draw_legend (self->view, cr, width);
+  *width = lines * pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+  *height = (int) ceil (luotain_map_view_draw_legend (self->view, NULL, *width));
+  pango_font_metrics_unref (metrics);
 }
 
 void
 luotain_findings_map_update_legend (LuotainFindingsMap *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const int width = LEGEND_LINES * pango_font_metrics_get_height (metrics) / PANGO_SCALE;
-  const double height = luotain_map_view_draw_legend (self->view, NULL, width);
+  int width, height;
 
-  pango_font_metrics_unref (metrics);
+  measure_legend (self, &width, &height);
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->legend), width);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (self->legend), (int) ceil (height));
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (self->legend), height);
   gtk_widget_queue_draw (self->legend);
+}
+
+static gboolean
+update_legend_cb (gpointer data)
+{
+  LuotainFindingsMap *self = data;
+
+  if (self->legend != NULL)
+    luotain_findings_map_update_legend (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The size of letters changes without anybody being told: then it is measured anew. */
+static void
+draw_legend_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
+{
+  LuotainFindingsMap *self = user_data;
+  int wanted_width, wanted_height;
+
+  measure_legend (self, &wanted_width, &wanted_height);
+  if (wanted_width != gtk_drawing_area_get_content_width (area)
+      || wanted_height != gtk_drawing_area_get_content_height (area))
+    g_idle_add_full (G_PRIORITY_DEFAULT, update_legend_cb, g_object_ref (self), g_object_unref);
+  luotain_map_view_draw_legend (self->view, cr, width);
+}
+
+/* In front of a room the legend is all that stands beside the map. */
+void
+luotain_findings_map_show_side (LuotainFindingsMap *self)
+{
+  const gboolean room = luotain_context_get_room (self->context);
+
+  gtk_widget_set_visible (self->sides, !room);
+  gtk_widget_set_visible (GTK_WIDGET (self->side_stack), !room);
+  gtk_widget_set_visible (self->legend_button, room);
+  gtk_widget_set_vexpand (self->legend_scroller, room);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->legend_scroller),
+                                              room ? -1 : LEGEND_HEIGHT);
+  gtk_widget_set_visible (self->legend, room || self->legend_wanted);
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap));
+  luotain_findings_map_update_legend (self);
+  g_object_notify (G_OBJECT (self), "legend");
+}
+
+gboolean
+luotain_findings_map_shows_legend (LuotainFindingsMap *self)
+{
+  const gboolean hidden = self->context != NULL && luotain_context_get_room (self->context)
+                          && !adw_flap_get_reveal_flap (self->flap);
+
+  return gtk_widget_get_visible (self->legend) && !hidden;
+}
+
+void
+luotain_findings_map_show_legend (LuotainFindingsMap *self, gboolean shown)
+{
+  const gboolean room = luotain_context_get_room (self->context);
+
+  if (!room)
+    self->legend_wanted = shown;
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self->side_stack), FALSE);
+  gtk_widget_set_visible (self->legend, shown);
+  if (shown || room)
+    adw_flap_set_reveal_flap (self->flap, shown);
+  luotain_findings_map_update_legend (self);
 }
 
 static void
@@ -195,7 +270,7 @@ bind_keys (GtkWidgetClass *klass)
     { GDK_KEY_k, "page.make-variables" }, { GDK_KEY_d, "page.mark" },
     { GDK_KEY_r, "page.rate" },           { GDK_KEY_plus, "page.zoom-in" },
     { GDK_KEY_equal, "page.zoom-in" },    { GDK_KEY_minus, "page.zoom-out" },
-    { GDK_KEY_0, "page.zoom-all" },
+    { GDK_KEY_0, "page.zoom-all" },       { GDK_KEY_l, "page.legend" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -38,12 +38,16 @@ struct _LuotainFindingsMap
   LuotainMapCritical *critical;
   LuotainMapView *view;
   GtkWidget *legend;
+  GtkWidget *legend_scroller;
+  GtkWidget *legend_button; /* in front of a room, where there is no menu */
+  gboolean legend_wanted; /* out of the room */
   GtkLabel *info;
   GtkWidget *bar;
   GtkLabel *n_selected;
   GtkMenuButton *move_button;
   LuotainMapMove *move;
   LuotainRecordPicker *gather;
+  GtkWidget *sides;
   GtkStack *side_stack;
   LuotainMapList *list;
   GtkLabel *rated;
@@ -64,6 +68,9 @@ void luotain_findings_map_install_actions (GtkWidgetClass *klass);
 void luotain_findings_map_popup_menu (LuotainFindingsMap *self, double x, double y);
 void luotain_findings_map_move_selected (LuotainFindingsMap *self);
 void luotain_findings_map_update_legend (LuotainFindingsMap *self);
+void luotain_findings_map_show_legend (LuotainFindingsMap *self, gboolean shown);
+gboolean luotain_findings_map_shows_legend (LuotainFindingsMap *self);
+void luotain_findings_map_show_side (LuotainFindingsMap *self);
 void luotain_findings_map_follow_legend (LuotainFindingsMap *self);
 gboolean luotain_findings_map_find_finding (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 

@@ -233,7 +233,7 @@ fold (gpointer data)
 {
   LuotainFindingsMap *self = data;
 
-  if (self->flap != NULL && !luotain_context_get_room (self->context))
+  if (self->flap != NULL)
     adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap));
   return G_SOURCE_REMOVE;
 }
@@ -252,7 +252,7 @@ show_room (LuotainFindingsMap *self)
   gtk_widget_set_visible (self->controls, !room);
   gtk_widget_set_visible (GTK_WIDGET (self->critical),
                           !room && luotain_map_view_get_mode (self->view) == LUOTAIN_MAP_GRID);
-  adw_flap_set_reveal_flap (self->flap, !room && !adw_flap_get_folded (self->flap));
+  luotain_findings_map_show_side (self);
   show_selected (self);
   /* What had the focus may be gone, and the map is all there is. */
   if (room && gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -394,7 +394,7 @@ luotain_findings_map_get_property (GObject *object, guint property_id, GValue *v
       g_value_set_boolean (value, self->in_each);
       break;
     case PROP_LEGEND:
-      g_value_set_boolean (value, gtk_widget_get_visible (self->legend));
+      g_value_set_boolean (value, luotain_findings_map_shows_legend (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -418,10 +418,7 @@ luotain_findings_map_set_property (GObject *object, guint property_id, const GVa
       luotain_map_view_set_sharing (self->view, self->in_each ? LUOTAIN_MAP_IN_EACH : LUOTAIN_MAP_ON_BORDER);
       break;
     case PROP_LEGEND:
-      gtk_widget_set_visible (self->legend, g_value_get_boolean (value));
-      if (g_value_get_boolean (value))
-        adw_flap_set_reveal_flap (self->flap, TRUE);
-      luotain_findings_map_update_legend (self);
+      luotain_findings_map_show_legend (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -474,12 +471,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, critical);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, view);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, legend);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, legend_scroller);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, legend_button);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, info);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, bar);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, n_selected);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, move_button);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, move);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, gather);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, sides);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, side_stack);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, list);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, rated);

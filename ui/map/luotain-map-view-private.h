@@ -65,6 +65,10 @@ void luotain_map_view_announce (LuotainMapView *self);
 void luotain_map_view_update_theme (LuotainMapView *self);
 void luotain_map_view_get_accent (LuotainMapView *self, GdkRGBA *accent);
 
+/* luotain-map-view-text.c */
+gboolean luotain_map_view_is_in_room (LuotainMapView *self);
+double luotain_map_view_get_line_height (LuotainMapView *self);
+
 /* luotain-map-view-pointer.c */
 void luotain_map_view_add_controllers (LuotainMapView *self);
 void luotain_map_view_draw_band (LuotainMapView *self, cairo_t *cr);

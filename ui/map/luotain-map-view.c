@@ -11,9 +11,6 @@
 #define SYMBOL_PART 0.38
 /* In front of a room letters grow more than symbols do, or these would cover all. */
 #define ROOM_SYMBOL_PART 0.2
-/* Of a line of text: how large the smallest letters of the drawing are, those of years. */
-#define LEAST_TEXT_PART 0.6
-
 enum
 {
   SELECTED,
@@ -32,35 +29,6 @@ luotain_map_view_redraw (LuotainMapView *self)
 {
   g_clear_pointer (&self->cache, cairo_surface_destroy);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-is_room (LuotainMapView *self)
-{
-  return self->context != NULL && luotain_context_get_room (self->context);
-}
-
-/* In front of a room the smallest letters are as large as the smallest of any page: 0.9 of the font. */
-static double
-line_height (LuotainMapView *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const int height = pango_font_metrics_get_height (metrics);
-
-  pango_font_metrics_unref (metrics);
-  if (is_room (self))
-    return 0.9 * pango_font_description_get_size (font) / PANGO_SCALE / LEAST_TEXT_PART;
-  return (double) height / PANGO_SCALE;
-}
-
-double
-luotain_map_view_get_least_text (LuotainMapView *self)
-{
-  g_return_val_if_fail (LUOTAIN_IS_MAP_VIEW (self), 0);
-
-  return line_height (self) * LEAST_TEXT_PART;
 }
 
 /* Names keep their places as long as the frame stays the same. */
@@ -85,7 +53,7 @@ static void
 update_frame (LuotainMapView *self)
 {
   LuotainMapFrame frame = { 0 };
-  const double text = line_height (self);
+  const double text = luotain_map_view_get_line_height (self);
 
   if (self->drawing == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
     return;
@@ -96,7 +64,7 @@ update_frame (LuotainMapView *self)
   frame.width = gtk_widget_get_width (GTK_WIDGET (self)) * self->zoom;
   frame.height = gtk_widget_get_height (GTK_WIDGET (self)) * self->zoom;
   frame.text = text;
-  frame.symbol = text * (is_room (self) ? ROOM_SYMBOL_PART : SYMBOL_PART);
+  frame.symbol = text * (luotain_map_view_is_in_room (self) ? ROOM_SYMBOL_PART : SYMBOL_PART);
   if (is_same_frame (&frame, luotain_map_drawing_get_frame (self->drawing)))
     return;
 
@@ -425,14 +393,6 @@ luotain_map_view_set_links (LuotainMapView *self, LuotainMapLinks links)
 
   luotain_map_drawing_set_links (self->drawing, links);
   luotain_map_view_redraw (self);
-}
-
-double
-luotain_map_view_draw_legend (LuotainMapView *self, cairo_t *cr, double width)
-{
-  g_return_val_if_fail (LUOTAIN_IS_MAP_VIEW (self), 0);
-
-  return self->drawing != NULL ? luotain_map_drawing_draw_legend (self->drawing, cr, width) : 0;
 }
 
 void

@@ -84,6 +84,9 @@ double luotain_map_view_get_least_text (LuotainMapView *self);
 /** luotain_map_view_draw_legend: (skip): draws or measures the legend; see luotain_map_drawing_draw_legend(). */
 double luotain_map_view_draw_legend (LuotainMapView *self, cairo_t *cr, double width);
 
+/** luotain_map_view_get_legend_text: how high the letters of the legend are, in pixels. */
+double luotain_map_view_get_legend_text (LuotainMapView *self);
+
 /** luotain_map_view_place: where the symbol of a finding stands in the widget: for tests and popovers. */
 gboolean luotain_map_view_place (LuotainMapView *self, gint64 id, double *x, double *y, double *radius);
 
