@@ -203,22 +203,35 @@ def judge_screen(desk, workbook, first, second, n_judgements):
     wait("%d judgements" % n_judgements, lambda: len(desk.list(workbook, "judgement")) == n_judgements)
 
 
+def years(desk, workbook):
+    """When the group thinks findings break through."""
+    return [int(record["value"]) for record in desk.list(workbook, "rating") if record["scale"] == "breakthrough"]
+
+
 def sense(desk):
     """findings to map to table to a scenario that holds together, by keyboard alone"""
     workbook = desk.path("Merkitys.luotain")
     desk.cli("new", workbook, "--title", "Kokeilu", "--language", "fi")
-    for title, dimension in (("Logistiikan hinta", "economic"), ("Meriturismi", "social")):
-        finding = desk.cli("add", workbook, "finding", "title=" + title, "dimensions=" + dimension).strip()
-        desk.cli("add", workbook, "rating", "owner=" + finding, "scale=breakthrough", "value=2030")
     desk.open(workbook)
-    desk.see("Uusi havainto", "text")
+    for title in ("Logistiikan hinta", "Meriturismi"):
+        catch(desk, workbook, title)
 
-    # The map: one finding is moved, and both become key variables.
+    # The map: both break through in 2030, one of them a little later and in another dimension.
     page = desk.turn_to("ctrl+3", "Tulevaisuuskartta", None)
     desk.press("ctrl+f")
     tab_to(desk, "the map", lambda: desk.has_focus(page))
+    desk.press("ctrl+a", "ctrl+m")
+    year = desk.see("Läpimurron vuosi", "text", holds=desk.has_focus)
+    desk.type("2030", year)
+    desk.press("Return")
+    wait("both years", lambda: len(years(desk, workbook)) == 2)
+    wait("the map to have the focus again", lambda: desk.has_focus(page))
     desk.press("Home", "ctrl+shift+Up")
-    wait("the move to be in the file", lambda: len(desk.list(workbook, "rating")) > 2)
+    wait("the move to be in the file", lambda: max(years(desk, workbook)) > 2030)
+    desk.press("ctrl+shift+Right")
+    wait("a dimension", lambda: any(record.get("dimensions") for record in desk.list(workbook, "finding")))
+
+    # Both become key variables.
     desk.press("ctrl+a", "ctrl+k")
     wait("two key variables", lambda: len(desk.list(workbook, "key-variable")) == 2)
 
