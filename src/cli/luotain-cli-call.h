@@ -31,6 +31,14 @@ typedef struct
   LuotainCliRun run;
 } LuotainCliCommand;
 
+/** LuotainCliDrawings: the jobs that need the libraries that draw, each a LuotainJob with its own data. */
+typedef struct
+{
+  LuotainJob map; /* a LuotainMapExport */
+  LuotainJob html; /* a LuotainHtmlExport */
+  LuotainJob report_data; /* a LuotainReportDataExport */
+} LuotainCliDrawings;
+
 struct _LuotainCliCall
 {
   const LuotainCliCommand *command;
@@ -39,7 +47,8 @@ struct _LuotainCliCall
   guint n_words;
   LuotainCliOutput *output;
   LuotainCliStatus status;
-  LuotainJob draw_map; /* (nullable): in the program that draws; see luotain_cli_become_drawing() */
+  const LuotainCliDrawings
+      *drawings; /* (nullable): in the program that draws; see luotain_cli_become_drawing() */
 };
 
 LuotainCliCall *luotain_cli_call_new (const LuotainCliCommand *command, char **argv);

@@ -103,12 +103,12 @@ report_failure (LuotainCliCall *call, const GError *error)
 }
 
 static int
-run_command (const LuotainCliCommand *command, char **argv, LuotainJob draw_map)
+run_command (const LuotainCliCommand *command, char **argv, const LuotainCliDrawings *drawings)
 {
   g_autoptr (LuotainCliCall) call = luotain_cli_call_new (command, argv);
   g_autoptr (GError) error = NULL;
 
-  call->draw_map = draw_map;
+  call->drawings = drawings;
   if (!command->run (call, &error) && error != NULL)
     return report_failure (call, error);
 
@@ -119,13 +119,13 @@ run_command (const LuotainCliCommand *command, char **argv, LuotainJob draw_map)
 }
 
 int
-luotain_cli_main (int argc, char **argv, LuotainJob draw_map)
+luotain_cli_main (int argc, char **argv, const LuotainCliDrawings *drawings)
 {
   const char *name = argc > 1 ? argv[1] : NULL;
   const LuotainCliCommand *command = name != NULL ? find_command (name) : NULL;
 
   if (command != NULL)
-    return run_command (command, argv + 1, draw_map);
+    return run_command (command, argv + 1, drawings);
 
   if (g_strcmp0 (name, "--version") == 0)
     {

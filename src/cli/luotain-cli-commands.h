@@ -41,12 +41,12 @@ const LuotainCliCommand *const *luotain_cli_commands (void);
  * luotain_cli_main:
  * @argc: number of arguments
  * @argv: arguments, the program's name first
- * @draw_map: (nullable): writes maps, in the program that draws
+ * @drawings: (nullable): what the program that draws can draw
  *
- * The program. Without @draw_map it becomes the one that draws where a map is asked for.
+ * The program. Without @drawings it becomes the one that draws where that is asked for.
  *
  * Returns: its exit status
  */
-int luotain_cli_main (int argc, char **argv, LuotainJob draw_map);
+int luotain_cli_main (int argc, char **argv, const LuotainCliDrawings *drawings);
 
 G_END_DECLS

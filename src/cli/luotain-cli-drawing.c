@@ -34,7 +34,7 @@ luotain_cli_become_drawing (char **argv, GError **error)
 
   execv (program, (char **) arguments->pdata);
   g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_FAILED,
-               _ ("The program that draws maps, “%s”, cannot be run: %s. Install Luotain again."), program,
+               _ ("The program that draws, “%s”, cannot be run: %s. Install Luotain again."), program,
                g_strerror (errno));
   return FALSE;
 }

@@ -12,6 +12,7 @@
 #include "luotain-html-export.h"
 #include "luotain-map-export.h"
 #include "luotain-moodle.h"
+#include "luotain-report.h"
 #include "luotain-scw-export.h"
 #include "luotain-table-csv.h"
 #include "luotain-tables.h"
@@ -26,12 +27,20 @@ typedef struct _Report Report;
 /* Writes a report into its stream; @ids are those of its records, NULL for all. */
 typedef gboolean (*Writer) (LuotainDb *db, const Report *report, const gint64 *ids, GError **error);
 
+typedef enum
+{
+  ONE_SECTOR = 1 << 0, /* takes at most one sector, and nothing else */
+  TABLES = 1 << 1, /* its parts are tables */
+  PARTS = 1 << 2, /* its parts are those of a report */
+  DRAWN = 1 << 3 /* by the program that draws */
+} FormatFlags;
+
 typedef struct
 {
   const char *name;
   Writer write;
   int variant; /* for the writer */
-  gboolean one_sector; /* takes at most one sector, and nothing else */
+  FormatFlags flags;
 } Format;
 
 struct _Report
@@ -39,8 +48,9 @@ struct _Report
   GArray *ids; /* (element-type LuotainCliId): what is wanted; empty for all */
   const Format *format;
   const char *language; /* (nullable): that of the workbook where it is missing */
-  LuotainJob draw_map; /* (nullable): in the program that draws */
-  GStrv parts; /* (nullable): names of tables, where they were named */
+  const LuotainCliDrawings *drawings; /* (nullable): in the program that draws */
+  GStrv tables; /* (nullable): names of tables, where they were named */
+  LuotainReportParts parts; /* of a report; 0 for the usual ones */
   LuotainCsvForm form;
   GOutputStream *stream;
   GFile *folder; /* (nullable): where a file a table goes, in place of the stream */
@@ -69,14 +79,31 @@ parse_ids (GArray *ids, char **words, const LuotainRecordType *type, GError **er
   return TRUE;
 }
 
+/* The language asked for, else that of the workbook. */
+static gboolean
+find_language (LuotainDb *db, const Report *report, LuotainLanguage *language, GError **error)
+{
+  return luotain_workbook_language (db, language, error)
+         && (report->language == NULL || luotain_cli_parse_language (report->language, language, error));
+}
+
 static gboolean
 write_html (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
 {
   LuotainHtmlExport html = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
 
-  return luotain_workbook_language (db, &html.language, error)
-         && (report->language == NULL || luotain_cli_parse_language (report->language, &html.language, error))
-         && luotain_html_export (db, &html, NULL, error);
+  html.parts = report->parts;
+  return find_language (db, report, &html.language, error) && report->drawings->html (db, &html, NULL, error);
+}
+
+/* What the style sheet is given beside the records. */
+static gboolean
+write_report_data (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
+{
+  LuotainReportDataExport data = { report->stream, { ids, report->ids->len, report->parts, LUOTAIN_FI } };
+
+  return find_language (db, report, &data.request.language, error)
+         && report->drawings->report_data (db, &data, NULL, error);
 }
 
 static gboolean
@@ -98,8 +125,7 @@ write_scw (LuotainDb *db, const Report *report, const gint64 *ids, GError **erro
   g_autofree char *bytes = NULL;
   gsize length = 0;
 
-  if (!luotain_workbook_language (db, &export.language, error)
-      || (report->language != NULL && !luotain_cli_parse_language (report->language, &export.language, error))
+  if (!find_language (db, report, &export.language, error)
       || (ids == NULL && !find_sector (db, &export, error))
       || !luotain_scw_export_run (db, &export, (gpointer *) &scw, error))
     return FALSE;
@@ -114,9 +140,7 @@ write_map (LuotainDb *db, const Report *report, const gint64 *ids, GError **erro
   LuotainMapExport map = { .stream = report->stream, .format = report->format->variant };
 
   map.sector = ids != NULL ? ids[0] : 0;
-  return luotain_workbook_language (db, &map.language, error)
-         && (report->language == NULL || luotain_cli_parse_language (report->language, &map.language, error))
-         && report->draw_map (db, &map, NULL, error);
+  return find_language (db, report, &map.language, error) && report->drawings->map (db, &map, NULL, error);
 }
 
 static gboolean
@@ -132,9 +156,7 @@ write_elm (LuotainDb *db, const Report *report, const gint64 *ids, GError **erro
 {
   LuotainElm elm = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
 
-  return luotain_workbook_language (db, &elm.language, error)
-         && (report->language == NULL || luotain_cli_parse_language (report->language, &elm.language, error))
-         && luotain_elm_run (db, &elm, NULL, error);
+  return find_language (db, report, &elm.language, error) && luotain_elm_run (db, &elm, NULL, error);
 }
 
 static gboolean
@@ -142,12 +164,10 @@ write_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError **erro
 {
   LuotainCsvExport csv = { .stream = report->stream, .folder = report->folder, .form = report->form };
 
-  csv.names = (const char *const *) report->parts;
+  csv.names = (const char *const *) report->tables;
   csv.ids = ids;
   csv.n_ids = report->ids->len;
-  return luotain_workbook_language (db, &csv.language, error)
-         && (report->language == NULL || luotain_cli_parse_language (report->language, &csv.language, error))
-         && luotain_csv_export_run (db, &csv, NULL, error);
+  return find_language (db, report, &csv.language, error) && luotain_csv_export_run (db, &csv, NULL, error);
 }
 
 static gboolean
@@ -155,10 +175,7 @@ write_moodle (LuotainDb *db, const Report *report, const gint64 *ids, GError **e
 {
   LuotainMoodle moodle = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
 
-  return luotain_workbook_language (db, &moodle.language, error)
-         && (report->language == NULL
-             || luotain_cli_parse_language (report->language, &moodle.language, error))
-         && luotain_moodle_run (db, &moodle, NULL, error);
+  return find_language (db, report, &moodle.language, error) && luotain_moodle_run (db, &moodle, NULL, error);
 }
 
 static gboolean
@@ -166,25 +183,24 @@ write_table_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError 
 {
   LuotainTableCsv csv = { .stream = report->stream, .sector = ids != NULL ? ids[0] : 0 };
 
-  return luotain_workbook_language (db, &csv.language, error)
-         && (report->language == NULL || luotain_cli_parse_language (report->language, &csv.language, error))
-         && luotain_table_csv_run (db, &csv, NULL, error);
+  return find_language (db, report, &csv.language, error) && luotain_table_csv_run (db, &csv, NULL, error);
 }
 
-#define FORMATS "xml|html|csv|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html"
+#define FORMATS "xml|html|report-data|csv|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html"
 
 static const Format formats[] = {
-  { "xml", write_xml, 0, FALSE },
-  { "html", write_html, 0, FALSE },
-  { "csv", write_csv, 0, FALSE },
-  { "elm", write_elm, 0, FALSE },
-  { "moodle", write_moodle, 0, FALSE },
-  { "scw", write_scw, 0, TRUE },
-  { "futures-table-csv", write_table_csv, 0, TRUE },
-  { "map-svg", write_map, LUOTAIN_MAP_SVG, TRUE },
-  { "map-pdf", write_map, LUOTAIN_MAP_PDF, TRUE },
-  { "map-png", write_map, LUOTAIN_MAP_PNG, TRUE },
-  { "map-html", write_map, LUOTAIN_MAP_HTML, TRUE },
+  { "xml", write_xml, 0, 0 },
+  { "html", write_html, 0, PARTS | DRAWN },
+  { "report-data", write_report_data, 0, PARTS | DRAWN },
+  { "csv", write_csv, 0, TABLES },
+  { "elm", write_elm, 0, 0 },
+  { "moodle", write_moodle, 0, 0 },
+  { "scw", write_scw, 0, ONE_SECTOR },
+  { "futures-table-csv", write_table_csv, 0, ONE_SECTOR },
+  { "map-svg", write_map, LUOTAIN_MAP_SVG, ONE_SECTOR | DRAWN },
+  { "map-pdf", write_map, LUOTAIN_MAP_PDF, ONE_SECTOR | DRAWN },
+  { "map-png", write_map, LUOTAIN_MAP_PNG, ONE_SECTOR | DRAWN },
+  { "map-html", write_map, LUOTAIN_MAP_HTML, ONE_SECTOR | DRAWN },
 };
 
 static gboolean
@@ -234,7 +250,7 @@ write_output (LuotainCliCall *call, LuotainCliSession *session, Report *report, 
 static gboolean
 needs_folder (const Report *report)
 {
-  return report->format->write == write_csv && (report->parts == NULL || g_strv_length (report->parts) != 1);
+  return (report->format->flags & TABLES) && (report->tables == NULL || g_strv_length (report->tables) != 1);
 }
 
 static gboolean
@@ -274,7 +290,7 @@ export_to (LuotainCliCall *call, const char *out, Report *report, GError **error
 static gboolean
 check_one_sector (const Report *report, GError **error)
 {
-  if (!report->format->one_sector || report->ids->len == 0
+  if (!(report->format->flags & ONE_SECTOR) || report->ids->len == 0
       || (report->ids->len == 1 && g_array_index (report->ids, LuotainCliId, 0).type == &luotain_sector_type))
     return TRUE;
 
@@ -284,7 +300,7 @@ check_one_sector (const Report *report, GError **error)
 }
 
 static gboolean
-parse_parts (Report *report, const char *parts, GError **error)
+parse_table_names (Report *report, const char *parts, GError **error)
 {
   g_auto (GStrv) names = luotain_tables_names (&luotain_workbook_model);
   g_autofree char *list = g_strjoinv (", ", names);
@@ -292,8 +308,8 @@ parse_parts (Report *report, const char *parts, GError **error)
   if (parts == NULL)
     return TRUE;
 
-  report->parts = g_strsplit (parts, ",", -1);
-  for (char **part = report->parts; *part != NULL; part++)
+  report->tables = g_strsplit (parts, ",", -1);
+  for (char **part = report->tables; *part != NULL; part++)
     {
       if (g_strv_contains ((const char *const *) names, *part))
         continue;
@@ -307,14 +323,36 @@ parse_parts (Report *report, const char *parts, GError **error)
 }
 
 static gboolean
-parse_tables (Report *report, const char *parts, const char *form, const char *out, GError **error)
+parse_report_parts (Report *report, const char *parts, GError **error)
 {
-  if (report->format->write != write_csv && (parts != NULL || form != NULL))
+  g_auto (GStrv) names = g_strsplit (parts, ",", -1);
+  g_autoptr (GString) list = g_string_new (NULL);
+  const char *wrong = luotain_report_parts_parse ((const char *const *) names, &report->parts);
+
+  if (wrong == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < LUOTAIN_REPORT_N_PARTS; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", luotain_report_part_name (i));
+  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE, _ ("“%s” is not a part of a report: %s."),
+               wrong, list->str);
+  return FALSE;
+}
+
+static gboolean
+parse_parts (Report *report, const char *parts, const char *form, const char *out, GError **error)
+{
+  const FormatFlags flags = report->format->flags;
+
+  if ((form != NULL && !(flags & TABLES)) || (parts != NULL && !(flags & (TABLES | PARTS))))
     {
-      g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-                   _ ("“%s” has no --part and no --form; csv has."), report->format->name);
+      g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE, _ ("“%s” has no %s."),
+                   report->format->name, form != NULL ? "--form" : "--part");
       return FALSE;
     }
+
+  if (flags & PARTS)
+    return parts == NULL || parse_report_parts (report, parts, error);
 
   report->form = g_strcmp0 (form, "excel-fi") == 0 ? LUOTAIN_CSV_EXCEL_FI : LUOTAIN_CSV_RFC_4180;
   if (form != NULL && report->form == LUOTAIN_CSV_RFC_4180 && strcmp (form, "rfc-4180") != 0)
@@ -324,7 +362,7 @@ parse_tables (Report *report, const char *parts, const char *form, const char *o
       return FALSE;
     }
 
-  if (!parse_parts (report, parts, error))
+  if (!parse_table_names (report, parts, error))
     return FALSE;
 
   if (!needs_folder (report) || (out != NULL && strcmp (out, "-") != 0))
@@ -372,7 +410,8 @@ run_export (LuotainCliCall *call, GError **error)
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("What to write"), FORMATS },
     { "language", 0, 0, G_OPTION_ARG_STRING, &language,
       N_ ("Language of the texts; else that of the workbook"), "fi|sv|en" },
-    { "part", 0, 0, G_OPTION_ARG_STRING, &parts, N_ ("Tables, with commas between"), N_ ("NAME,…") },
+    { "part", 0, 0, G_OPTION_ARG_STRING, &parts, N_ ("Parts of the report or tables, with commas between"),
+      N_ ("NAME,…") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &form, N_ ("For whom CSV is written"), "rfc-4180|excel-fi" },
     { "sector", 0, 0, G_OPTION_ARG_STRING_ARRAY, &sectors, N_ ("Only this sector"), N_ ("ID") },
     { "scenario", 0, 0, G_OPTION_ARG_STRING_ARRAY, &scenarios,
@@ -382,7 +421,7 @@ run_export (LuotainCliCall *call, GError **error)
     { NULL },
   };
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LuotainCliId));
-  Report report = { .ids = ids, .draw_map = call->draw_map };
+  Report report = { .ids = ids, .drawings = call->drawings };
   g_auto (GStrv) argv = g_strdupv (call->argv);
   gboolean ok;
 
@@ -393,15 +432,15 @@ run_export (LuotainCliCall *call, GError **error)
     return FALSE;
 
   report.language = language;
-  if (!parse_format (&report, format, error) || !parse_tables (&report, parts, form, out, error))
+  if (!parse_format (&report, format, error) || !parse_parts (&report, parts, form, out, error))
     {
-      g_strfreev (report.parts);
+      g_strfreev (report.tables);
       return FALSE;
     }
-  if (report.format->write == write_map && report.draw_map == NULL)
+  if ((report.format->flags & DRAWN) && report.drawings == NULL)
     return luotain_cli_become_drawing (argv, error);
   ok = export_to (call, out, &report, error);
-  g_strfreev (report.parts);
+  g_strfreev (report.tables);
   return ok;
 }
 
@@ -410,11 +449,12 @@ const LuotainCliCommand luotain_cli_export = {
   .arguments = "FILE [-o OUT] [--format " FORMATS "] [--part NAME,…] [--form rfc-4180|excel-fi]"
                " [--sector ID|--scenario ID|--profile ID]…",
   .summary = N_ (
-      "Writes the report: the whole workbook, or what is named with everything it stands on. Or tables (csv), profiles for other systems (elm, moodle), the cross-impact matrix as a model of ScenarioWizard (scw), the map."),
+      "Writes the report: the whole workbook, or what is named with everything it stands on. Or the page to read (html), tables (csv), profiles for other systems (elm, moodle), the cross-impact matrix as a model of ScenarioWizard (scw), the map."),
   .examples =
       "luotain-cli export meri.luotain -o meri.xml\n"
       "luotain-cli export meri.luotain --profile profile-3K7ZQ9M2N4PRS | xmllint --format -\n"
       "luotain-cli export meri.luotain --format html -o meri.html\n"
+      "luotain-cli export meri.luotain --format html --part scenarios,profiles,robustness -o meri.html\n"
       "luotain-cli export meri.luotain --format csv -o tables\n"
       "luotain-cli export meri.luotain --format csv --part findings --form excel-fi -o findings.csv\n"
       "luotain-cli export meri.luotain --format moodle --profile profile-3K7ZQ9M2N4PRS -o moodle.csv\n"

@@ -4,13 +4,23 @@
 
 /* The same program is built twice: without drawing it starts in half the time. */
 #ifdef LUOTAIN_DRAWS
+#include "luotain-html-export.h"
 #include "luotain-map-export.h"
+#include "luotain-report.h"
 #endif
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #ifdef __GLIBC__
 #include <malloc.h>
+#endif
+
+#ifdef LUOTAIN_DRAWS
+static const LuotainCliDrawings drawings = {
+  .map = luotain_map_export_run,
+  .html = luotain_html_export,
+  .report_data = luotain_report_data_export,
+};
 #endif
 
 int
@@ -30,7 +40,7 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
 #ifdef LUOTAIN_DRAWS
-  return luotain_cli_main (argc, argv, luotain_map_export_run);
+  return luotain_cli_main (argc, argv, &drawings);
 #else
   return luotain_cli_main (argc, argv, NULL);
 #endif

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "luotain-db.h"
+#include "luotain-report-parts.h"
 
 #include <gio/gio.h>
 
@@ -10,9 +11,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   GOutputStream *stream;
-  const gint64 *ids; /* of a sector, a scenario, a profile …; NULL for all scenarios and profiles */
+  const gint64 *ids; /* of a sector, a scenario, a profile …; NULL for the whole workbook */
   gsize n_ids;
   LuotainLanguage language; /* of the labels, and of the texts where there are several */
+  LuotainReportParts parts; /* 0 for the usual ones */
 } LuotainHtmlExport;
 
 /**
@@ -22,25 +24,11 @@ typedef struct
  * @result: unused
  * @error: LUOTAIN_STORE_ERROR, LUOTAIN_EXCHANGE_ERROR_FAILED, G_IO_ERROR
  *
- * A LuotainJob that only reads: writes scenarios and profiles with their reasons as one page that needs no other file,
- * by a style sheet from the XML of that part of the workbook. What no scenario or profile leads to is not read.
+ * A LuotainJob that only reads: writes the report as one page that needs no other file, by a style sheet. The window
+ * reads with luotain_report_read() and makes the page in another thread.
  *
  * Returns: whether all was written
  */
 gboolean luotain_html_export (LuotainDb *db, gpointer data, gpointer *result, GError **error);
-
-/**
- * luotain_html_transform:
- * @xml: (array length=length): a workbook or a part of one in XML, written by this program
- * @length: in bytes
- * @language: of the labels
- * @stream: where to write the page
- * @cancellable: (nullable)
- * @error: LUOTAIN_EXCHANGE_ERROR_FAILED, G_IO_ERROR
- *
- * Returns: whether all was written
- */
-gboolean luotain_html_transform (const char *xml, gsize length, LuotainLanguage language,
-                                 GOutputStream *stream, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -32,7 +32,7 @@ make_text (LuotainMapDrawing *drawing, LuotainMapFormat format)
   if (format == LUOTAIN_MAP_HTML)
     luotain_map_page_append (drawing, text);
   else
-    luotain_map_svg_append (drawing, FALSE, text);
+    luotain_map_svg_append (drawing, NULL, text);
   return g_string_free_to_bytes (text);
 }
 

@@ -95,7 +95,7 @@ add_map (GString *out, LuotainMapDrawing *drawing, const char *title)
   add_element (out, "<h1>", title, "</h1>\n");
   add_element (out, "<p class=\"aside\">", subtitle, "</p>\n");
   add_element (out, "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"", title, "\">\n");
-  luotain_map_svg_append (drawing, TRUE, out);
+  luotain_map_svg_append (drawing, "map", out);
   g_string_append (out, "</div>\n");
   add_element (out, "<div id=\"shown\" aria-live=\"polite\"><p class=\"aside\">",
                luotain_map_word (LUOTAIN_MAP_WORD_HINT, language), "</p></div>\n");

@@ -12,6 +12,7 @@ typedef struct
   LuotainMapDrawing *drawing;
   GString *out;
   gboolean in_page;
+  const char *name; /* what ids begin with */
   cairo_t *scratch; /* where shapes become paths */
 } Svg;
 
@@ -459,24 +460,24 @@ begin_document (Svg *svg, const char *title, const char *subtitle)
   if (!svg->in_page)
     g_string_append_printf (svg->out, " width=\"%g\" height=\"%g\" xml:lang=\"%s\"", width, height, language);
   g_string_append_printf (svg->out,
-                          " lang=\"%s\" role=\"%s\" aria-labelledby=\"map-title map-text\">\n"
-                          "<title id=\"map-title\">",
-                          language, svg->in_page ? "group" : "img");
+                          " lang=\"%s\" role=\"%s\" aria-labelledby=\"%s-title %s-text\">\n"
+                          "<title id=\"%s-title\">",
+                          language, svg->in_page ? "group" : "img", svg->name, svg->name, svg->name);
   add_escaped (svg->out, title);
-  g_string_append (svg->out, "</title>\n<desc id=\"map-text\">");
+  g_string_append_printf (svg->out, "</title>\n<desc id=\"%s-text\">", svg->name);
   add_escaped (svg->out, subtitle);
   g_string_append (svg->out, "</desc>\n");
   if (!svg->in_page)
     add_file_heading (svg, title, subtitle);
   begin_at (svg->out, left, top);
-  g_string_append (svg->out, "\" id=\"map\">\n");
+  g_string_append_printf (svg->out, "\" id=\"%s\">\n", svg->name);
 }
 
 void
-luotain_map_svg_append (LuotainMapDrawing *drawing, gboolean in_page, GString *out)
+luotain_map_svg_append (LuotainMapDrawing *drawing, const char *page, GString *out)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
-  Svg svg = { drawing, out, in_page, cairo_create (surface) };
+  Svg svg = { drawing, out, page != NULL, page != NULL ? page : "map", cairo_create (surface) };
   g_autofree char *title = luotain_map_sheet_title (drawing);
   g_autofree char *subtitle = luotain_map_sheet_subtitle (drawing);
 

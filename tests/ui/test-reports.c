@@ -3,7 +3,7 @@
 #include "luotain-faults.h"
 #include "luotain-input.h"
 #include "luotain-report-line.h"
-#include "luotain-report-parts.h"
+#include "luotain-report-scope.h"
 #include "luotain-reports-page.h"
 #include "luotain-validate.h"
 #include "luotain-workbook-model.h"
@@ -45,9 +45,9 @@ count_level (LuotainReportsPage *page, LuotainReportLevel level)
 static void
 choose (LuotainUiTest *ui, LuotainReportsPage *page, gint64 id)
 {
-  GtkWidget *parts = luotain_ui_test_find (GTK_WIDGET (page), LUOTAIN_TYPE_REPORT_PARTS);
+  GtkWidget *parts = luotain_ui_test_find (GTK_WIDGET (page), LUOTAIN_TYPE_REPORT_SCOPE);
 
-  luotain_report_parts_choose (LUOTAIN_REPORT_PARTS (parts), id);
+  luotain_report_scope_choose (LUOTAIN_REPORT_SCOPE (parts), id);
   luotain_ui_test_settle (ui);
 }
 

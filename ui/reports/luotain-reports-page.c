@@ -4,7 +4,7 @@
 #include "luotain-report-export.h"
 #include "luotain-report-line.h"
 #include "luotain-report-outline.h"
-#include "luotain-report-parts.h"
+#include "luotain-report-scope.h"
 #include "luotain-reports-page.h"
 #include "luotain-template.h"
 
@@ -18,7 +18,7 @@ struct _LuotainReportsPage
   AdwBin parent_instance;
 
   LuotainContext *context;
-  LuotainReportParts *parts;
+  LuotainReportScope *parts;
   GCancellable *outlining;
   GCancellable *exporting; /* (nullable): while an export is on its way */
   GFile *exported; /* (nullable): where to, the last time */
@@ -65,7 +65,7 @@ luotain_reports_page_set_format (LuotainReportsPage *self, LuotainReportFormat f
 static void
 update_actions (LuotainReportsPage *self)
 {
-  g_autoptr (GArray) ids = luotain_report_parts_get_ids (self->parts);
+  g_autoptr (GArray) ids = luotain_report_scope_get_ids (self->parts);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export",
                                  self->exporting == NULL && (ids == NULL || ids->len > 0));
@@ -90,7 +90,7 @@ outlined_cb (gpointer owner, gboolean success, gpointer result)
 static void
 make_outline (LuotainReportsPage *self)
 {
-  g_autoptr (GArray) ids = luotain_report_parts_get_ids (self->parts);
+  g_autoptr (GArray) ids = luotain_report_scope_get_ids (self->parts);
   LuotainReportQuery *query;
 
   update_actions (self);
@@ -201,7 +201,7 @@ luotain_reports_page_export_to (LuotainReportsPage *self, GFile *file)
   gtk_revealer_set_reveal_child (self->result_revealer, FALSE);
   self->exporting = g_cancellable_new ();
   self->progress_source = g_timeout_add (PROGRESS_INTERVAL, show_progress_cb, self);
-  ids = luotain_report_parts_get_ids (self->parts);
+  ids = luotain_report_scope_get_ids (self->parts);
   luotain_report_export_async (luotain_context_get_store (self->context), file, ids, get_format (self),
                                self->exporting, exported_cb, g_object_ref (self));
   update_actions (self);
@@ -306,7 +306,7 @@ show_in_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 take_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  luotain_report_parts_choose (LUOTAIN_REPORTS_PAGE (widget)->parts, 0);
+  luotain_report_scope_choose (LUOTAIN_REPORTS_PAGE (widget)->parts, 0);
 }
 
 static void
@@ -387,7 +387,7 @@ luotain_reports_page_constructed (GObject *object)
   G_OBJECT_CLASS (luotain_reports_page_parent_class)->constructed (object);
 
   self->outdated = TRUE;
-  self->parts = LUOTAIN_REPORT_PARTS (luotain_report_parts_new (self->context));
+  self->parts = LUOTAIN_REPORT_SCOPE (luotain_report_scope_new (self->context));
   adw_bin_set_child (self->parts_place, GTK_WIDGET (self->parts));
   g_signal_connect_object (self->parts, "changed", G_CALLBACK (make_outline), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -6,10 +6,10 @@
 #include <libxml/xpath.h>
 
 static char *
-export_page (Fixture *fixture, LuotainLanguage language)
+export_parts (Fixture *fixture, LuotainLanguage language, LuotainReportParts parts)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  LuotainHtmlExport export = { .stream = stream, .language = language };
+  LuotainHtmlExport export = { .stream = stream, .language = language, .parts = parts };
   g_autoptr (GError) error = NULL;
 
   luotain_store_read (fixture->store, luotain_html_export, &export, NULL, &error);
@@ -17,6 +17,12 @@ export_page (Fixture *fixture, LuotainLanguage language)
   g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
   g_output_stream_close (stream, NULL, NULL);
   return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static char *
+export_page (Fixture *fixture, LuotainLanguage language)
+{
+  return export_parts (fixture, language, 0);
 }
 
 static guint
@@ -81,22 +87,39 @@ test_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (page, ==, again);
   g_assert_true (g_str_has_prefix (page, "<!DOCTYPE html"));
   g_assert_cmpuint (count (page, "/html[@lang='fi']//h1[text()='Ennakointi 2030']"), ==, 1);
-  g_assert_cmpuint (count (page, "//main//h3[text()='Vakaa']"), ==, 1);
-  g_assert_cmpuint (count (page, "//p[text()='Toka kappale.']"), ==, 1);
-  /* The grid, and below it the reason with the state, its finding and the sources of that. */
+  g_assert_cmpuint (count (page, "//section[@id='scenarios']//h3[text()='Vakaa']"), ==, 1);
+  g_assert_cmpuint (count (page, "//section[@id='scenarios']//p[text()='Toka kappale.']"), ==, 1);
+  /* The grid, and below it the reason. */
   g_assert_cmpuint (
-      count (
-          page,
-          "//table//tr[th[@scope='row']='yleinen taito' or th[@scope='row']]/td//a[text()='Digiosaaminen']"),
-      ==, 1);
-  g_assert_cmpuint (count (page, "//div[h6='Digiosaaminen']/p[text()='Koska data.']"), ==, 1);
-  g_assert_cmpuint (
-      count (page, "//div[h6='Digiosaaminen']/ul/li[contains (., 'Sähkön hinta: Nousee')]/ul/li/a"), ==, 1);
-  g_assert_cmpuint (count (page, "//div[h6='Digiosaaminen']//a[@href='https://example.org/']"), ==, 1);
-  /* What nothing leads to stays out. */
-  g_assert_null (strstr (page, "Yksinäinen"));
+      count (page, "//section[@id='profiles']//tr[th[@scope='row']]/td//a[text()='Digiosaaminen']"), ==, 1);
+  g_assert_cmpuint (count (page, "//dl/div[dt='Digiosaaminen']/dd/p[text()='Koska data.']"), ==, 1);
   /* An entry without competence or level is shown, not lost. */
-  g_assert_cmpuint (count (page, "//h6"), ==, 2);
+  g_assert_cmpuint (count (page, "//section[@id='profiles']//dl[@class='texts']/div"), ==, 2);
+  /* The chain goes down to the sources: competence, state, finding, source. */
+  g_assert_cmpuint (
+      count (page, "//section[@id='chain'][h3='Digiosaaminen']/ul/li/ul/li[contains (., 'Sähkön hinta: "
+                   "Nousee')]/ul/li/ul/li/a[@href='https://example.org/']"),
+      ==, 1);
+  g_assert_cmpuint (count (page, "//section[@id='findings']//h4"), ==, 2);
+}
+
+/* What a part is made of, and nothing of the others. */
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  const char *const names[] = { "scenarios", "chain", NULL };
+  const char *const wrong[] = { "findings", "fndings", NULL };
+  LuotainReportParts parts;
+  g_autofree char *page = NULL;
+
+  g_assert_cmpstr (luotain_report_parts_parse (wrong, &parts), ==, "fndings");
+  g_assert_null (luotain_report_parts_parse (names, &parts));
+  fill (fixture);
+  page = export_parts (fixture, LUOTAIN_EN, parts);
+  g_assert_cmpuint (count (page, "//section"), ==, 2);
+  g_assert_cmpuint (count (page, "//section[@id='scenarios' or @id='chain']"), ==, 2);
+  g_assert_cmpuint (count (page, "//nav//a"), ==, 3);
+  g_assert_cmpuint (count (page, "//a[starts-with (@href, '#')][not (substring (@href, 2) = //@id)]"), ==, 0);
 }
 
 static void
@@ -147,6 +170,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/html/page", test_page);
+  ADD ("/html/parts", test_parts);
   ADD ("/html/harmless", test_harmless);
   ADD ("/html/languages", test_languages);
   ADD ("/html/empty", test_empty);

@@ -3,12 +3,12 @@
 #include "luotain-chain.h"
 #include "luotain-link.h"
 #include "luotain-record-io.h"
-#include "luotain-report-parts.h"
+#include "luotain-report-scope.h"
 #include "luotain-workbook-model.h"
 
 #include <glib/gi18n.h>
 
-struct _LuotainReportParts
+struct _LuotainReportScope
 {
   AdwBin parent_instance;
 
@@ -23,7 +23,7 @@ struct _LuotainReportParts
   GtkBox *lists[3];
 };
 
-G_DEFINE_FINAL_TYPE (LuotainReportParts, luotain_report_parts, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (LuotainReportScope, luotain_report_scope, ADW_TYPE_BIN)
 
 enum
 {
@@ -125,14 +125,14 @@ get_id (GtkCheckButton *check)
 }
 
 static void
-update_sensitivity (LuotainReportParts *self)
+update_sensitivity (LuotainReportScope *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->groups); i++)
     gtk_widget_set_sensitive (self->groups[i], !gtk_check_button_get_active (self->whole));
 }
 
 static void
-toggled_cb (LuotainReportParts *self, GParamSpec *spec, GtkCheckButton *check)
+toggled_cb (LuotainReportScope *self, GParamSpec *spec, GtkCheckButton *check)
 {
   if (self->filling)
     return;
@@ -173,7 +173,7 @@ set_text (GtkCheckButton *check, const char *title, const char *caption)
 }
 
 static GtkCheckButton *
-add_check (LuotainReportParts *self, GtkBox *list, const char *title, const char *caption)
+add_check (LuotainReportScope *self, GtkBox *list, const char *title, const char *caption)
 {
   GtkWidget *check = gtk_check_button_new ();
 
@@ -184,7 +184,7 @@ add_check (LuotainReportParts *self, GtkBox *list, const char *title, const char
 }
 
 static void
-clear_lists (LuotainReportParts *self)
+clear_lists (LuotainReportScope *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->lists); i++)
     {
@@ -197,7 +197,7 @@ clear_lists (LuotainReportParts *self)
 }
 
 static gboolean
-shows_already (LuotainReportParts *self, GPtrArray *parts)
+shows_already (LuotainReportScope *self, GPtrArray *parts)
 {
   if (self->checks->len != parts->len)
     return FALSE;
@@ -218,7 +218,7 @@ title_of (const Part *part)
 }
 
 static void
-fill_lists (LuotainReportParts *self, GPtrArray *parts)
+fill_lists (LuotainReportScope *self, GPtrArray *parts)
 {
   clear_lists (self);
   for (guint i = 0; i < parts->len; i++)
@@ -236,7 +236,7 @@ fill_lists (LuotainReportParts *self, GPtrArray *parts)
 static void
 loaded_cb (gpointer owner, gboolean success, gpointer result)
 {
-  LuotainReportParts *self = LUOTAIN_REPORT_PARTS (owner);
+  LuotainReportScope *self = LUOTAIN_REPORT_SCOPE (owner);
   g_autoptr (GPtrArray) parts = result;
 
   if (!success)
@@ -255,7 +255,7 @@ loaded_cb (gpointer owner, gboolean success, gpointer result)
 }
 
 static void
-load (LuotainReportParts *self)
+load (LuotainReportScope *self)
 {
   PartsQuery *query = g_new0 (PartsQuery, 1);
 
@@ -270,7 +270,7 @@ load (LuotainReportParts *self)
 }
 
 static void
-changed_cb (LuotainReportParts *self, LuotainChanges *changes)
+changed_cb (LuotainReportScope *self, LuotainChanges *changes)
 {
   for (guint i = 0; i < G_N_ELEMENTS (part_types); i++)
     {
@@ -283,21 +283,21 @@ changed_cb (LuotainReportParts *self, LuotainChanges *changes)
 }
 
 gboolean
-luotain_report_parts_is_whole (LuotainReportParts *self)
+luotain_report_scope_is_whole (LuotainReportScope *self)
 {
-  g_return_val_if_fail (LUOTAIN_IS_REPORT_PARTS (self), TRUE);
+  g_return_val_if_fail (LUOTAIN_IS_REPORT_SCOPE (self), TRUE);
 
   return gtk_check_button_get_active (self->whole);
 }
 
 GArray *
-luotain_report_parts_get_ids (LuotainReportParts *self)
+luotain_report_scope_get_ids (LuotainReportScope *self)
 {
   GArray *ids;
 
-  g_return_val_if_fail (LUOTAIN_IS_REPORT_PARTS (self), NULL);
+  g_return_val_if_fail (LUOTAIN_IS_REPORT_SCOPE (self), NULL);
 
-  if (luotain_report_parts_is_whole (self))
+  if (luotain_report_scope_is_whole (self))
     return NULL;
 
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -313,9 +313,9 @@ luotain_report_parts_get_ids (LuotainReportParts *self)
 }
 
 void
-luotain_report_parts_choose (LuotainReportParts *self, gint64 id)
+luotain_report_scope_choose (LuotainReportScope *self, gint64 id)
 {
-  g_return_if_fail (LUOTAIN_IS_REPORT_PARTS (self));
+  g_return_if_fail (LUOTAIN_IS_REPORT_SCOPE (self));
 
   self->filling = TRUE;
   g_hash_table_remove_all (self->chosen);
@@ -331,7 +331,7 @@ luotain_report_parts_choose (LuotainReportParts *self, gint64 id)
 }
 
 static GtkWidget *
-add_group (LuotainReportParts *self, GtkBox *box, const char *title, GtkBox **list)
+add_group (LuotainReportScope *self, GtkBox *box, const char *title, GtkBox **list)
 {
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
@@ -352,20 +352,20 @@ add_group (LuotainReportParts *self, GtkBox *box, const char *title, GtkBox **li
 }
 
 static void
-luotain_report_parts_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+luotain_report_scope_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
 {
   if (id == PROP_CONTEXT)
-    LUOTAIN_REPORT_PARTS (object)->context = g_value_dup_object (value);
+    LUOTAIN_REPORT_SCOPE (object)->context = g_value_dup_object (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
 
 static void
-luotain_report_parts_constructed (GObject *object)
+luotain_report_scope_constructed (GObject *object)
 {
-  LuotainReportParts *self = LUOTAIN_REPORT_PARTS (object);
+  LuotainReportScope *self = LUOTAIN_REPORT_SCOPE (object);
 
-  G_OBJECT_CLASS (luotain_report_parts_parent_class)->constructed (object);
+  G_OBJECT_CLASS (luotain_report_scope_parent_class)->constructed (object);
 
   g_signal_connect_object (self->context, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "notify::sector", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
@@ -374,9 +374,9 @@ luotain_report_parts_constructed (GObject *object)
 }
 
 static void
-luotain_report_parts_dispose (GObject *object)
+luotain_report_scope_dispose (GObject *object)
 {
-  LuotainReportParts *self = LUOTAIN_REPORT_PARTS (object);
+  LuotainReportScope *self = LUOTAIN_REPORT_SCOPE (object);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -384,28 +384,28 @@ luotain_report_parts_dispose (GObject *object)
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_object (&self->context);
 
-  G_OBJECT_CLASS (luotain_report_parts_parent_class)->dispose (object);
+  G_OBJECT_CLASS (luotain_report_scope_parent_class)->dispose (object);
 }
 
 static void
-luotain_report_parts_class_init (LuotainReportPartsClass *klass)
+luotain_report_scope_class_init (LuotainReportScopeClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->set_property = luotain_report_parts_set_property;
-  object_class->constructed = luotain_report_parts_constructed;
-  object_class->dispose = luotain_report_parts_dispose;
+  object_class->set_property = luotain_report_scope_set_property;
+  object_class->constructed = luotain_report_scope_constructed;
+  object_class->dispose = luotain_report_scope_dispose;
 
   g_object_class_install_property (object_class, PROP_CONTEXT,
                                    g_param_spec_object ("context", NULL, NULL, LUOTAIN_TYPE_CONTEXT,
                                                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY
                                                             | G_PARAM_STATIC_STRINGS));
-  signals[CHANGED] = g_signal_new ("changed", LUOTAIN_TYPE_REPORT_PARTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+  signals[CHANGED] = g_signal_new ("changed", LUOTAIN_TYPE_REPORT_SCOPE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 }
 
 static void
-luotain_report_parts_init (LuotainReportParts *self)
+luotain_report_scope_init (LuotainReportScope *self)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   const char *titles[] = { _ ("Sectors"), _ ("Scenarios"), _ ("Competence Profiles") };
@@ -430,9 +430,9 @@ luotain_report_parts_init (LuotainReportParts *self)
 }
 
 GtkWidget *
-luotain_report_parts_new (LuotainContext *context)
+luotain_report_scope_new (LuotainContext *context)
 {
   g_return_val_if_fail (LUOTAIN_IS_CONTEXT (context), NULL);
 
-  return g_object_new (LUOTAIN_TYPE_REPORT_PARTS, "context", context, NULL);
+  return g_object_new (LUOTAIN_TYPE_REPORT_SCOPE, "context", context, NULL);
 }
