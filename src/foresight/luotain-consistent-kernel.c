@@ -131,13 +131,21 @@ find_dead (const LuotainProblem *problem, const Vector *bounds, guint word, Shap
   return find_negative (&lowest);
 }
 
-/* Whether some field is empty: where it is not, adding all its bits carries into the guard above it. */
+/* The tops of those fields of a word that are empty: where some bit below a top is set, adding all of these carries into it. */
+INLINE guint64
+find_empty (const LuotainProblem *problem, guint64 alive, guint word)
+{
+  const guint64 lows = problem->lows[word];
+
+  return ~(((alive & lows) + lows) | alive) & problem->tops[word];
+}
+
 INLINE gboolean
 is_emptied (const LuotainProblem *problem, const guint64 *alive, Shape shape)
 {
   UNROLL
   for (guint w = 0; w < shape.n_words; w++)
-    if (((alive[w] + problem->fields[w]) & problem->guards[w]) != problem->guards[w])
+    if (find_empty (problem, alive[w], w) != 0)
       return TRUE;
 
   return FALSE;
@@ -256,12 +264,13 @@ is_of_interest (const LuotainProblem *problem, const Vector *bounds, const guint
 INLINE double
 weigh (guint64 states)
 {
+  static const double roots[] = { 1, G_SQRT2 };
   double power;
 
   /* The exponent of a double that is 1 otherwise. */
   states = MIN (states, 2000);
   memcpy (&power, &(guint64){ (1023 + states / 2) << 52 }, sizeof (power));
-  return states % 2 != 0 ? power * G_SQRT2 : power;
+  return power * roots[states % 2];
 }
 
 /* Looks one step ahead from every state of a variable. A state that would leave another variable without one is taken away.
@@ -294,13 +303,12 @@ look_ahead (LuotainSearch *self, const LuotainProblemVariable *variable, Vector 
         {
           const guint64 after = alive[w] & ~find_dead_with (problem, without, row, w, shape);
 
-          emptied |= ~(after + problem->fields[w]) & problem->guards[w];
+          emptied |= find_empty (problem, after, w);
           n_states += (guint64) __builtin_popcountll (after);
         }
-      if (emptied == 0)
-        sum += weigh (n_states);
-      else
-        left &= ~(rest & -rest);
+      /* Which it is cannot be foreseen: a branch would be slower. */
+      sum += emptied == 0 ? weigh (n_states) : 0;
+      left &= ~(emptied == 0 ? 0 : rest & -rest);
     }
 
   /* Of its own states only one would be left. */

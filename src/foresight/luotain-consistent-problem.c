@@ -35,15 +35,15 @@ lay_out (LuotainProblem *self)
 
   qsort (self->variables, self->n_variables, sizeof (LuotainProblemVariable), compare_variables);
   self->vector_starts = g_new0 (guint, self->n_variables + 2);
-  self->fields = g_new0 (guint64, self->n_variables + 1);
-  self->guards = g_new0 (guint64, self->n_variables + 1);
+  self->lows = g_new0 (guint64, self->n_variables + 1);
+  self->tops = g_new0 (guint64, self->n_variables + 1);
   self->alive = g_new0 (guint64, self->n_variables + 1);
   self->variable_at = g_malloc0 ((gsize) (self->n_variables + 1) * LUOTAIN_LANES);
   for (guint i = 0; i < self->n_variables; i++)
     {
       LuotainProblemVariable *variable = &self->variables[i];
 
-      if (bit + variable->n_states + 1 > LUOTAIN_LANES)
+      if (bit + variable->n_states > LUOTAIN_LANES)
         {
           bit = 0;
           word++;
@@ -52,10 +52,10 @@ lay_out (LuotainProblem *self)
       variable->word = word;
       variable->shift = bit;
       variable->field = ((G_GUINT64_CONSTANT (1) << variable->n_states) - 1) << bit;
-      self->fields[word] |= variable->field;
-      self->guards[word] |= G_GUINT64_CONSTANT (1) << (bit + variable->n_states);
+      self->lows[word] |= variable->field >> 1 & variable->field;
+      self->tops[word] |= G_GUINT64_CONSTANT (1) << (bit + variable->n_states - 1);
       memset (self->variable_at + (gsize) word * LUOTAIN_LANES + bit, (int) i, variable->n_states);
-      bit += variable->n_states + 1;
+      bit += variable->n_states;
     }
 
   self->n_words = word + 1;
@@ -306,8 +306,8 @@ luotain_problem_free (LuotainProblem *self)
   g_aligned_free (self->start);
   g_free (self->variables);
   g_free (self->vector_starts);
-  g_free (self->fields);
-  g_free (self->guards);
+  g_free (self->lows);
+  g_free (self->tops);
   g_free (self->variable_at);
   g_free (self->alive);
   g_free (self->watches);

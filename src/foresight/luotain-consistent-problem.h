@@ -7,10 +7,10 @@ G_BEGIN_DECLS
 
 /* What the search for consistent paths works on; for the files of this folder.
  *
- * Every state of a variable has a bit in a word of 64; the bits of a variable are a field, above which a bit is left free. For
- * every state a there is one lane for each rival r: an upper bound of θ(a) − θ(r) + IC over all paths that are still possible.
- * The lane of the first rival of all states of a word make a vector, those of the second rival the next, and so on. A state
- * with a lane below zero cannot be chosen: the sign bits of a word's vectors together say which. */
+ * Every state of a variable has a bit in a word of 64; the bits of a variable are a field. For every state a there is one lane
+ * for each rival r: an upper bound of θ(a) − θ(r) + IC over all paths that are still possible. The lanes of the first rival of
+ * all states of a word make a vector, those of the second rival the next, and so on. A state with a lane below zero cannot be
+ * chosen: the sign bits of a word's vectors together say which. */
 
 #define LUOTAIN_LANES 64
 
@@ -54,8 +54,8 @@ typedef struct
  * @n_vectors: vectors of lanes
  * @lane_size: bytes of a lane: 1, 2 or 4
  * @vector_starts: for each word which is its first vector, and behind the last the number of vectors
- * @fields: for each word the bits of all fields
- * @guards: for each word the free bit above every field
+ * @tops: for each word the highest bit of every field
+ * @lows: for each word the bits below these
  * @variable_at: which variable a bit belongs to, by word × 64 + bit
  * @start: the bounds before anything is chosen
  * @alive: the states that are possible, by word
@@ -71,8 +71,8 @@ typedef struct
   guint n_vectors;
   guint lane_size;
   guint *vector_starts;
-  guint64 *fields;
-  guint64 *guards;
+  guint64 *tops;
+  guint64 *lows;
   guint8 *variable_at;
   void *start;
   guint64 *alive;
