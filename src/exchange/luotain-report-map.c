@@ -73,6 +73,43 @@ add_picture (GString *out, LuotainMapData *data, guint index)
   luotain_map_svg_append (drawing, prefix, out);
 }
 
+/* As the map is read: from its middle outwards; what has no time comes last. */
+static int
+compare_years (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const LuotainMapData *map = data;
+  const guint i = *(const guint *) a, j = *(const guint *) b;
+  const double year_i = map->findings[i].ratings[LUOTAIN_MAP_BREAKTHROUGH].value;
+  const double year_j = map->findings[j].ratings[LUOTAIN_MAP_BREAKTHROUGH].value;
+
+  if (isnan (year_i) != isnan (year_j))
+    return isnan (year_i) ? 1 : -1;
+  if (!isnan (year_i) && year_i != year_j)
+    return year_i < year_j ? -1 : 1;
+  return i < j ? -1 : i > j;
+}
+
+static void
+add_list (GString *out, LuotainMapData *data)
+{
+  g_autofree guint *order = g_new (guint, MAX (data->n_findings, 1));
+
+  for (guint i = 0; i < data->n_findings; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) data->n_findings, sizeof *order, compare_years, data);
+
+  for (guint i = 0; i < data->n_findings; i++)
+    {
+      const LuotainMapFinding *finding = &data->findings[order[i]];
+
+      g_string_append (out, "    <finding");
+      luotain_report_data_add_id (out, "id", "finding", finding->id);
+      if (is_rated (finding))
+        luotain_report_data_add_attribute (out, "rated", "yes");
+      g_string_append (out, "/>\n");
+    }
+}
+
 void
 luotain_report_data_add_map (GString *out, const LuotainReportSector *sector, guint index)
 {
@@ -93,13 +130,6 @@ luotain_report_data_add_map (GString *out, const LuotainReportSector *sector, gu
   luotain_map_svg_style (drawing, TRUE, out);
   g_string_append (out, "</style>\n");
   add_picture (out, sector->map, index);
-  for (guint i = 0; i < data->n_findings; i++)
-    {
-      g_string_append (out, "    <finding");
-      luotain_report_data_add_id (out, "id", "finding", data->findings[i].id);
-      if (is_rated (&data->findings[i]))
-        luotain_report_data_add_attribute (out, "rated", "yes");
-      g_string_append (out, "/>\n");
-    }
+  add_list (out, sector->map);
   g_string_append (out, "  </map>\n");
 }

@@ -16,7 +16,8 @@
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 2.5rem 1.25rem 5rem; max-width: 72rem; background: var(--page); color: var(--ink); font: 1rem/1.6 Cantarell, "Source Sans 3", "Segoe UI", Roboto, "Noto Sans", sans-serif; overflow-wrap: break-word; }
-h1, h2, h3, h4 { line-height: 1.25; margin: 2em 0 .5em; max-width: 50rem; text-wrap: balance; }
+h1, h2, h3, h4 { line-height: 1.25; margin: 2em 0 .5em; text-wrap: balance; }
+h1, h3, h4 { max-width: 50rem; }
 h1 { font-size: 2.1rem; margin-top: 0; }
 h2 { font-size: 1.6rem; border-top: 2px solid var(--line); padding-top: 1.2rem; margin-top: 3rem; }
 h3 { font-size: 1.3rem; }
@@ -38,7 +39,7 @@ p.aside { margin-bottom: .2em; }
 .note { border-left: 3px solid var(--line); padding-left: 1rem; color: var(--soft); }
 dl { margin: 0 0 1em; }
 dd { margin: 0; }
-.facts { display: flex; flex-wrap: wrap; gap: .2rem 2rem; }
+.facts { max-width: none; display: flex; flex-wrap: wrap; gap: .2rem 2rem; }
 .facts div { display: flex; flex-wrap: wrap; gap: 0 .5em; }
 .facts dt { color: var(--soft); }
 .facts dt::first-letter { text-transform: uppercase; }

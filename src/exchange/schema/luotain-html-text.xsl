@@ -138,8 +138,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What stands behind a record, one line each, down to the sources. What has a place of its own in the page ($deep aside)
-       is only referred to: its own reasons stand there. The depth is bounded: evidence may be long, and is never a ring. -->
+  <!-- What stands behind a record, one line each, with its own sources in the same line. With $deep also what stands behind
+       that, and what it is. What has a place of its own in the page is soon only referred to: its reasons stand there. The
+       depth is bounded: evidence may be long, and is never a ring. -->
 
   <xsl:template name="stand-behind">
     <xsl:param name="links"/>
@@ -149,13 +150,13 @@
       <xsl:for-each select="$links">
         <xsl:variable name="link" select="."/>
         <xsl:for-each select="key('id', @to)[1]">
+          <xsl:variable name="next" select="w:link[@role = 'evidence' or ($deep and not($has-scenarios) and (@role = 'driver' or @role = 'path'))]"/>
           <li>
             <xsl:if test="$deep"><xsl:call-template name="type"/></xsl:if>
             <xsl:call-template name="refer"/>
-            <xsl:if test="not($deep)"><xsl:call-template name="name-sources"/></xsl:if>
+            <xsl:call-template name="name-sources"/>
             <xsl:if test="$link/w:note"><xsl:text> – </xsl:text><span dir="auto"><xsl:value-of select="$link/w:note"/></span></xsl:if>
-            <xsl:variable name="next" select="w:link[@role = 'evidence' or ($deep and (@role = 'source' or (not($has-scenarios) and (@role = 'driver' or @role = 'path'))))]"/>
-            <xsl:if test="$next and $depth &lt; 5 and ($deep or self::w:state or self::w:key-variable)">
+            <xsl:if test="$next and (($deep and $depth &lt; 5 and not($has-findings and $depth > 0)) or self::w:state or self::w:key-variable)">
               <xsl:call-template name="stand-behind">
                 <xsl:with-param name="links" select="$next"/>
                 <xsl:with-param name="deep" select="$deep"/>

@@ -121,7 +121,7 @@
   <!-- What stands in the report, on the screen alone: a PDF has its own, with page numbers. -->
 
   <xsl:template name="contents">
-    <xsl:if test="$has-findings or $has-table or $has-scenarios or $has-profiles or $has-sources">
+    <xsl:if test="$has-scenarios or $has-profiles or $has-findings + $has-map + $has-table + $has-robustness + $has-coverage + $has-chain + $has-editions + $has-sources > 1">
       <nav class="screen" aria-labelledby="contents">
         <h2 id="contents"><xsl:value-of select="$label-contents"/></h2>
         <ul>
