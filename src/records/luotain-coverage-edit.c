@@ -10,6 +10,7 @@
 #include "luotain-record-io.h"
 #include "luotain-statement.h"
 #include "luotain-text.h"
+#include "luotain-workbook-info.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -246,6 +247,32 @@ luotain_coverage_edit_run (LuotainDb *db, gpointer data, gpointer *result, GErro
   return TRUE;
 }
 
+gboolean
+luotain_coverage_dup_text (LuotainDb *db, gint64 organisation, gint64 entry, const char *field, char **text,
+                           GError **error)
+{
+  LuotainLanguage language = LUOTAIN_FI;
+  LuotainCoverage *record;
+  gint64 id = 0;
+
+  *text = NULL;
+  if (!luotain_workbook_language (db, &language, error) || !find_record (db, organisation, entry, &id, error)
+      || (id == 0 && !find_like (db, organisation, entry, &id, error)))
+    return FALSE;
+
+  if (id == 0)
+    return TRUE;
+
+  record = luotain_record_load (db, &luotain_coverage_type, id, error);
+  if (record == NULL)
+    return FALSE;
+
+  *text = luotain_field_to_string (luotain_record_type_field (&luotain_coverage_type, field, &language),
+                                   record, language);
+  luotain_record_free (&luotain_coverage_type, record);
+  return TRUE;
+}
+
 /* A record of the type with this name, in any language; ?1 is its owner or NULL. */
 static gboolean
 find_named (LuotainDb *db, const LuotainRecordType *type, gint64 owner, const char *name, gint64 *id,
@@ -456,5 +483,37 @@ luotain_coverage_organisation_run (LuotainDb *db, gpointer data, gpointer *resul
     return FALSE;
 
   *result = g_memdup2 (&organisation, sizeof organisation);
+  return TRUE;
+}
+
+gboolean
+luotain_coverage_place_run (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (
+      db,
+      "SELECT r.owner, l.target FROM record r JOIN link l ON l.source = r.id AND l.role = 'assesses'"
+      " WHERE r.id = ?1 AND r.type = 'coverage'"
+      " UNION ALL SELECT u.owner, a.target FROM record u LEFT JOIN link t ON t.target = u.id AND t.role = 'taught-in'"
+      " LEFT JOIN link a ON a.source = t.source AND a.role = 'assesses'"
+      " WHERE u.id = ?1 AND u.type = 'curriculum-unit'"
+      " UNION ALL SELECT id, NULL FROM record WHERE id = ?1 AND type = 'organisation'"
+      " UNION ALL SELECT NULL, id FROM record WHERE id = ?1 AND type = 'profile-entry' LIMIT 1",
+      error);
+  LuotainCoveragePlace place = { 0, 0 };
+  LuotainStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_id (statement, 1, *(const gint64 *) data);
+  step = luotain_statement_step (statement, error);
+  if (step == LUOTAIN_STEP_ERROR)
+    return FALSE;
+
+  if (step == LUOTAIN_STEP_ROW)
+    place = (LuotainCoveragePlace){ luotain_statement_get_id (statement, 0),
+                                    luotain_statement_get_id (statement, 1) };
+
+  *result = g_memdup2 (&place, sizeof place);
   return TRUE;
 }

@@ -36,6 +36,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainCoverageEdit, luotain_coverage_edit_free)
  */
 gboolean luotain_coverage_edit_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 
+/**
+ * luotain_coverage_dup_text:
+ * @db: a database
+ * @organisation: an organisation
+ * @entry: a profile entry
+ * @field: as in #LuotainCoverageEdit
+ * @text: (out) (transfer full): what stands there, %NULL for nothing
+ * @error: LUOTAIN_STORE_ERROR
+ *
+ * Reads what the organisation says of the entry, or, where that has no record of its own, of those it follows.
+ */
+gboolean luotain_coverage_dup_text (LuotainDb *db, gint64 organisation, gint64 entry, const char *field,
+                                    char **text, GError **error);
+
 /** LuotainCoverageTeach: a curriculum unit that a competence is taught in. */
 typedef struct
 {
@@ -70,5 +84,20 @@ gboolean luotain_coverage_teach_run (LuotainDb *db, gpointer data, gpointer *res
  * The result is a pointer to its gint64 id; free it with g_free().
  */
 gboolean luotain_coverage_organisation_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+
+/** LuotainCoveragePlace: where a record is shown. */
+typedef struct
+{
+  gint64 organisation; /* 0 for none */
+  gint64 entry; /* 0 for none */
+} LuotainCoveragePlace;
+
+/**
+ * luotain_coverage_place_run:
+ *
+ * A #LuotainJob that reads: @data is a pointer to the gint64 id of a coverage record, a curriculum unit, an organisation
+ * or a profile entry, the result a #LuotainCoveragePlace, of zeros where it is shown nowhere; free it with g_free().
+ */
+gboolean luotain_coverage_place_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 
 G_END_DECLS

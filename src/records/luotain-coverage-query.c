@@ -49,6 +49,7 @@ row_free (gpointer data)
   g_free (row->title);
   g_free (row->group);
   g_free (row->level_title);
+  g_free (row->sector_title);
   g_array_unref (row->entries);
   g_ptr_array_unref (row->views);
   g_free (row);
@@ -61,6 +62,7 @@ luotain_coverage_sheet_free (LuotainCoverageSheet *self)
     return;
 
   luotain_robustness_free (self->matrix);
+  g_ptr_array_unref (self->choices);
   g_ptr_array_unref (self->organisations);
   g_ptr_array_unref (self->rows);
   g_free (self);
@@ -133,6 +135,17 @@ luotain_coverage_row_holds (const LuotainCoverageRow *self, gint64 id)
   return FALSE;
 }
 
+static LuotainCoverageOrganisation *
+read_organisation (LuotainStatement *statement)
+{
+  LuotainCoverageOrganisation *organisation = g_new0 (LuotainCoverageOrganisation, 1);
+
+  organisation->id = luotain_statement_get_id (statement, 0);
+  organisation->title = luotain_statement_dup_text (statement, 1);
+  organisation->n_units = luotain_statement_get_int (statement, 2);
+  return organisation;
+}
+
 static gboolean
 load_organisations (LuotainDb *db, const LuotainCoverageQuery *query, LuotainCoverageSheet *self,
                     GError **error)
@@ -141,7 +154,7 @@ load_organisations (LuotainDb *db, const LuotainCoverageQuery *query, LuotainCov
   g_autofree char *sql = g_strdup_printf (
       "SELECT o.id, %s AS name,"
       " (SELECT COUNT(*) FROM record u WHERE u.owner = o.id AND u.type = 'curriculum-unit')"
-      " FROM organisation o WHERE ?1 IS NULL OR o.id = ?1 ORDER BY name, o.id",
+      " FROM organisation o ORDER BY name, o.id",
       title);
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
   LuotainStep step;
@@ -149,15 +162,11 @@ load_organisations (LuotainDb *db, const LuotainCoverageQuery *query, LuotainCov
   if (statement == NULL)
     return FALSE;
 
-  luotain_statement_bind_id (statement, 1, query->organisation);
   while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
     {
-      LuotainCoverageOrganisation *organisation = g_new0 (LuotainCoverageOrganisation, 1);
-
-      organisation->id = luotain_statement_get_id (statement, 0);
-      organisation->title = luotain_statement_dup_text (statement, 1);
-      organisation->n_units = luotain_statement_get_int (statement, 2);
-      g_ptr_array_add (self->organisations, organisation);
+      g_ptr_array_add (self->choices, read_organisation (statement));
+      if (query->organisation == 0 || query->organisation == luotain_statement_get_id (statement, 0))
+        g_ptr_array_add (self->organisations, read_organisation (statement));
     }
 
   return step == LUOTAIN_STEP_DONE;
@@ -243,6 +252,39 @@ take_rows (LuotainCoverageSheet *self, const LuotainRobustnessRow *from)
       g_array_append_val (row->entries, entry);
       row->kind = luotain_robustness_kind (row->n_scenarios, row->n_columns);
     }
+}
+
+static gboolean
+has_several_sectors (const LuotainCoverageSheet *self)
+{
+  for (guint i = 1; i < self->rows->len; i++)
+    if (((const LuotainCoverageRow *) self->rows->pdata[i])->sector
+        != ((const LuotainCoverageRow *) self->rows->pdata[0])->sector)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+name_sectors (LuotainDb *db, const LuotainCoverageQuery *query, LuotainCoverageSheet *self, GError **error)
+{
+  g_autofree char *title = luotain_title_sql ("s", "title", query->language);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM sector s WHERE s.id = ?1", title);
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
+
+  for (guint i = 0; statement != NULL && has_several_sectors (self) && i < self->rows->len; i++)
+    {
+      LuotainCoverageRow *row = self->rows->pdata[i];
+      LuotainStep step;
+
+      luotain_statement_reset (statement);
+      luotain_statement_bind_id (statement, 1, row->sector);
+      if ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ERROR)
+        return FALSE;
+      row->sector_title = step == LUOTAIN_STEP_ROW ? luotain_statement_dup_text (statement, 0) : NULL;
+    }
+
+  return statement != NULL;
 }
 
 /* Where a record of an organisation about an entry belongs. */
@@ -477,6 +519,7 @@ luotain_coverage_query_run (LuotainDb *db, gpointer data, gpointer *result, GErr
   g_autoptr (LuotainCoverageSheet) self = g_new0 (LuotainCoverageSheet, 1);
   g_autoptr (GHashTable) spots = NULL;
 
+  self->choices = g_ptr_array_new_with_free_func (organisation_free);
   self->organisations = g_ptr_array_new_with_free_func (organisation_free);
   self->rows = g_ptr_array_new_with_free_func (row_free);
 
@@ -486,6 +529,9 @@ luotain_coverage_query_run (LuotainDb *db, gpointer data, gpointer *result, GErr
 
   for (guint i = 0; i < self->matrix->rows->len; i++)
     take_rows (self, self->matrix->rows->pdata[i]);
+
+  if (!name_sectors (db, query, self, error))
+    return FALSE;
 
   spots = make_views (self);
   if (!load_records (db, query, self, spots, error))

@@ -92,6 +92,7 @@ typedef struct
   char *title; /* (nullable): of the competence */
   char *group; /* (nullable): key */
   char *level_title; /* (nullable) */
+  char *sector_title; /* (nullable): only where the rows are of several sectors */
   guint n_scenarios; /* k, that need it */
   guint n_columns; /* S, scenarios of the sector that have a profile */
   guint weight;
@@ -104,7 +105,8 @@ typedef struct
 typedef struct
 {
   LuotainRobustness *matrix; /* scenarios and role levels */
-  GPtrArray *organisations; /* (element-type LuotainCoverageOrganisation) */
+  GPtrArray *choices; /* (element-type LuotainCoverageOrganisation): all there are, without counts of rows */
+  GPtrArray *organisations; /* (element-type LuotainCoverageOrganisation): those asked for, by name */
   /*
    * (element-type LuotainCoverageRow): what all scenarios need first, then shared, then bets; among those what is not
    * covered at all, partly, not yet looked at, covered, by the weakest word of the organisations; then by how many need it,

@@ -20,6 +20,7 @@ static const struct
   { "table", "table", NULL, FALSE },
   { "scenarios", "scenarios", NULL, FALSE },
   { "profiles", "profiles", NULL, FALSE },
+  { "coverage", "coverage", NULL, FALSE },
   { "reports", "reports", NULL, FALSE },
   { "why", "profiles", "profile-entry", TRUE },
 };

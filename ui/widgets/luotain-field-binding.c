@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-coverage-edit.h"
 #include "luotain-edit.h"
 #include "luotain-field-binding.h"
 #include "luotain-record-io.h"
@@ -11,6 +12,7 @@ struct _LuotainFieldBinding
 
   LuotainContext *context;
   gint64 record_id;
+  gint64 organisation; /* 0, or whose view of the entry */
   char *column;
   char *text;
   char *error;
@@ -36,6 +38,7 @@ G_DEFINE_FINAL_TYPE (LuotainFieldBinding, luotain_field_binding, G_TYPE_OBJECT)
 typedef struct
 {
   gint64 id;
+  gint64 organisation;
   char *column;
   char *text;
 } Field;
@@ -46,6 +49,7 @@ field_new (LuotainFieldBinding *binding, const char *text)
   Field *self = g_new0 (Field, 1);
 
   self->id = binding->record_id;
+  self->organisation = binding->organisation;
   self->column = g_strdup (binding->column);
   self->text = g_strdup (text);
   return self;
@@ -70,6 +74,10 @@ load_field (LuotainDb *db, gpointer data, gpointer *result, GError **error)
   const LuotainField *field;
   gpointer record;
 
+  if (type != NULL && asked->organisation != 0)
+    return luotain_coverage_dup_text (db, asked->organisation, asked->id, asked->column, (char **) result,
+                                      error);
+
   if (type == NULL || !luotain_workbook_language (db, &language, error))
     return FALSE;
 
@@ -90,6 +98,10 @@ static gboolean
 save_field (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   const Field *field = data;
+  LuotainCoverageEdit edit = { field->organisation, field->id, FALSE, field->column, field->text };
+
+  if (field->organisation != 0)
+    return luotain_coverage_edit_run (db, &edit, result, error);
 
   return luotain_edit_set_field (db, field->id, field->column, field->text, TRUE, error);
 }
@@ -139,7 +151,9 @@ changed_cb (LuotainFieldBinding *self, LuotainChanges *changes, LuotainContext *
 {
   g_assert (LUOTAIN_IS_FIELD_BINDING (self));
 
-  if (self->record_id != 0 && luotain_changes_has_id (changes, self->record_id))
+  if (self->record_id != 0
+      && (luotain_changes_has_id (changes, self->record_id)
+          || (self->organisation != 0 && luotain_changes_has_type (changes, "coverage"))))
     load (self);
 }
 
@@ -365,6 +379,20 @@ LuotainFieldBinding *
 luotain_field_binding_new (void)
 {
   return g_object_new (LUOTAIN_TYPE_FIELD_BINDING, NULL);
+}
+
+void
+luotain_field_binding_set_organisation (LuotainFieldBinding *self, gint64 organisation)
+{
+  g_return_if_fail (LUOTAIN_IS_FIELD_BINDING (self));
+
+  if (self->organisation == organisation)
+    return;
+
+  self->organisation = organisation;
+  set_error (self, NULL);
+  take_text (self, NULL);
+  load (self);
 }
 
 const char *

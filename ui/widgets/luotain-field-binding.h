@@ -18,6 +18,16 @@ G_DECLARE_FINAL_TYPE (LuotainFieldBinding, luotain_field_binding, LUOTAIN, FIELD
 LuotainFieldBinding *luotain_field_binding_new (void);
 
 /**
+ * luotain_field_binding_set_organisation:
+ * @self: a binding
+ * @organisation: 0, or whose view it is
+ *
+ * With an organisation, `record-id` is a profile entry and `column` one of what that organisation says of it; see
+ * luotain-coverage-edit.h. A record is made with the first text.
+ */
+void luotain_field_binding_set_organisation (LuotainFieldBinding *self, gint64 organisation);
+
+/**
  * luotain_field_binding_get_text:
  * @self: a binding
  *

@@ -44,6 +44,9 @@ static const struct
   { "importance", N_ ("Change Importance") },
   { "direction", N_ ("Change Direction") },
   { "code", N_ ("Edit Code") },
+  { "decision", N_ ("Edit Decision") },
+  { "carrier", N_ ("Edit Who Carries It Out") },
+  { "due_on", N_ ("Edit By When") },
 };
 
 const char *

@@ -107,6 +107,16 @@ luotain_text_field_save (LuotainTextField *self)
     luotain_field_binding_save (priv->binding, text);
 }
 
+void
+luotain_text_field_set_organisation (LuotainTextField *self, gint64 organisation)
+{
+  g_return_if_fail (LUOTAIN_IS_TEXT_FIELD (self));
+
+  /* What is written belongs to the view that was shown until now. */
+  luotain_text_field_save (self);
+  luotain_field_binding_set_organisation (PRIVATE (self)->binding, organisation);
+}
+
 static gboolean
 key_pressed_cb (LuotainTextField *self, guint keyval, guint keycode, GdkModifierType state)
 {

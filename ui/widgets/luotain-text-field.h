@@ -41,6 +41,13 @@ void luotain_text_field_set_input (LuotainTextField *self, GtkWidget *input, Gtk
 /** luotain_text_field_changed: for the types of fields: what stands in the input is another text now. */
 void luotain_text_field_changed (LuotainTextField *self);
 
+/**
+ * luotain_text_field_set_organisation:
+ * @self: a field
+ * @organisation: 0, or whose view of a profile entry is edited; see luotain_field_binding_set_organisation()
+ */
+void luotain_text_field_set_organisation (LuotainTextField *self, gint64 organisation);
+
 /** luotain_text_field_is_dirty: whether somebody wrote what is not saved yet. */
 gboolean luotain_text_field_is_dirty (LuotainTextField *self);
 

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-coverage-page.h"
 #include "luotain-findings-map.h"
 #include "luotain-findings-page.h"
 #include "luotain-pages.h"
@@ -18,10 +19,10 @@ static const char *const table_types[] = { "key-variable", "state", NULL };
 static const char *const table_shows[] = { "scenario", "exclusion", NULL };
 static const char *const scenario_types[] = { "scenario", "passage",        "period", "key-variable",
                                               "state",    "frame-scenario", NULL };
-static const char *const profile_types[] = { "profile",      "profile-entry",
-                                             "competence",   "external-identifier",
-                                             "organisation", "curriculum-unit",
-                                             "job-title",    NULL };
+static const char *const profile_types[] = { "profile",    "profile-entry",
+                                             "competence", "external-identifier",
+                                             "job-title",  NULL };
+static const char *const coverage_types[] = { "coverage", "organisation", "curriculum-unit", NULL };
 static const char *const report_types[] = { NULL };
 
 static const LuotainPageInfo pages[] = {
@@ -78,6 +79,14 @@ static const LuotainPageInfo pages[] = {
       .counts = "profile",
       .types = profile_types,
       .new_page = luotain_profiles_page_new,
+  },
+  {
+      .name = "coverage",
+      .title = N_ ("Coverage"),
+      .icon_name = "luotain-coverage-symbolic",
+      .group = N_ ("Take Up"),
+      .types = coverage_types,
+      .new_page = luotain_coverage_page_new,
   },
   {
       .name = "reports",
