@@ -9,6 +9,7 @@
 #include "luotain-atomic-file.h"
 #include "luotain-csv-export.h"
 #include "luotain-elm.h"
+#include "luotain-freeze.h"
 #include "luotain-html-export.h"
 #include "luotain-map-export.h"
 #include "luotain-moodle.h"
@@ -51,6 +52,7 @@ struct _Report
   const LuotainCliDrawings *drawings; /* (nullable): in the program that draws */
   GStrv tables; /* (nullable): names of tables, where they were named */
   LuotainReportParts parts; /* of a report; 0 for the usual ones */
+  const char *edition; /* (nullable): in place of the workbook as it is now */
   LuotainCsvForm form;
   GOutputStream *stream;
   GFile *folder; /* (nullable): where a file a table goes, in place of the stream */
@@ -147,6 +149,10 @@ static gboolean
 write_xml (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
 {
   LuotainXmlExport xml = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
+  LuotainEditionExport edition = { .edition = report->edition, .stream = report->stream };
+
+  if (report->edition != NULL)
+    return luotain_edition_export_run (db, &edition, NULL, error);
 
   return luotain_xml_export (db, &xml, NULL, error);
 }
@@ -393,6 +399,19 @@ parse_format (Report *report, const char *name, GError **error)
   return FALSE;
 }
 
+/* An edition is its bytes: there is nothing to choose from. */
+static gboolean
+check_edition (const Report *report, GError **error)
+{
+  if (report->edition == NULL || (report->format->write == write_xml && report->ids->len == 0))
+    return TRUE;
+
+  g_set_error_literal (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+                       _ ("An edition is written whole and as xml, byte for byte. For other formats make a "
+                          "workbook of it: luotain-cli new FILE --from XML."));
+  return FALSE;
+}
+
 static gboolean
 run_export (LuotainCliCall *call, GError **error)
 {
@@ -401,6 +420,7 @@ run_export (LuotainCliCall *call, GError **error)
   g_autofree char *language = NULL;
   g_autofree char *parts = NULL;
   g_autofree char *form = NULL;
+  g_autofree char *edition = NULL;
   g_auto (GStrv) sectors = NULL;
   g_auto (GStrv) scenarios = NULL;
   g_auto (GStrv) profiles = NULL;
@@ -413,6 +433,8 @@ run_export (LuotainCliCall *call, GError **error)
     { "part", 0, 0, G_OPTION_ARG_STRING, &parts, N_ ("Parts of the report or tables, with commas between"),
       N_ ("NAME,…") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &form, N_ ("For whom CSV is written"), "rfc-4180|excel-fi" },
+    { "edition", 0, 0, G_OPTION_ARG_STRING, &edition, N_ ("An edition in place of the workbook as it is now"),
+      N_ ("NAME") },
     { "sector", 0, 0, G_OPTION_ARG_STRING_ARRAY, &sectors, N_ ("Only this sector"), N_ ("ID") },
     { "scenario", 0, 0, G_OPTION_ARG_STRING_ARRAY, &scenarios,
       N_ ("Only this scenario with what it stands on"), N_ ("ID") },
@@ -432,7 +454,9 @@ run_export (LuotainCliCall *call, GError **error)
     return FALSE;
 
   report.language = language;
-  if (!parse_format (&report, format, error) || !parse_parts (&report, parts, form, out, error))
+  report.edition = edition;
+  if (!parse_format (&report, format, error) || !check_edition (&report, error)
+      || !parse_parts (&report, parts, form, out, error))
     {
       g_strfreev (report.tables);
       return FALSE;
@@ -447,12 +471,13 @@ run_export (LuotainCliCall *call, GError **error)
 const LuotainCliCommand luotain_cli_export = {
   .name = "export",
   .arguments = "FILE [-o OUT] [--format " FORMATS "] [--part NAME,…] [--form rfc-4180|excel-fi]"
-               " [--sector ID|--scenario ID|--profile ID]…",
+               " [--sector ID|--scenario ID|--profile ID]… [--edition NAME]",
   .summary = N_ (
       "Writes the report: the whole workbook, or what is named with everything it stands on. Or the page to read (html), tables (csv), profiles for other systems (elm, moodle), the cross-impact matrix as a model of ScenarioWizard (scw), the map."),
   .examples =
       "luotain-cli export meri.luotain -o meri.xml\n"
       "luotain-cli export meri.luotain --profile profile-3K7ZQ9M2N4PRS | xmllint --format -\n"
+      "luotain-cli export meri.luotain --edition \"Johtoryhmä 2026\" | sha256sum\n"
       "luotain-cli export meri.luotain --format html -o meri.html\n"
       "luotain-cli export meri.luotain --format html --part scenarios,profiles,robustness -o meri.html\n"
       "luotain-cli export meri.luotain --format csv -o tables\n"

@@ -4,7 +4,20 @@
 #include "luotain-cli-names.h"
 #include "luotain-cli-session.h"
 
+#include "luotain-edition.h"
+#include "luotain-id.h"
+
 #include <glib/gi18n-lib.h>
+
+/* What was deleted long ago may still be told by an edition. */
+static gboolean
+is_in_edition (LuotainDb *db, const LuotainCliId *id)
+{
+  g_autofree char *written = luotain_id_to_string (id->type->name, id->id);
+  gboolean mentions = FALSE;
+
+  return luotain_edition_mentions (db, written, &mentions, NULL) && mentions;
+}
 
 static gboolean
 require_records (LuotainDb *db, gpointer data, gpointer *result, GError **error)
@@ -12,8 +25,12 @@ require_records (LuotainDb *db, gpointer data, gpointer *result, GError **error)
   const GArray *ids = data;
 
   for (guint i = 0; i < ids->len; i++)
-    if (!luotain_cli_require_id (db, &g_array_index (ids, LuotainCliId, i), error))
-      return FALSE;
+    {
+      const LuotainCliId *id = &g_array_index (ids, LuotainCliId, i);
+
+      if (!is_in_edition (db, id) && !luotain_cli_require_id (db, id, error))
+        return FALSE;
+    }
 
   return TRUE;
 }

@@ -229,14 +229,12 @@ append_link (GString *buffer, guint level, const LuotainItemLink *link)
   g_string_append (buffer, "</link>\n");
 }
 
-/* Writes a record and what stands behind it and belongs to it; returns where the next one is. */
 static guint
-write_tree (LuotainXmlWriter *self, GPtrArray *items, guint index, guint level)
+append_tree (GString *buffer, LuotainXmlShapes *shapes, GPtrArray *items, guint index, guint level)
 {
   const LuotainItem *item = items->pdata[index++];
-  const LuotainXmlShape *shape = luotain_xml_shapes_get (self->shapes, item->type);
+  const LuotainXmlShape *shape = luotain_xml_shapes_get (shapes, item->type);
   const LuotainRecord *record = item->record;
-  GString *buffer = self->buffer;
   gsize start_tag_end;
 
   append_start_tag (buffer, level, shape, record);
@@ -249,7 +247,7 @@ write_tree (LuotainXmlWriter *self, GPtrArray *items, guint index, guint level)
 
   while (index < items->len
          && ((LuotainRecord *) ((LuotainItem *) items->pdata[index])->record)->owner == record->id)
-    index = write_tree (self, items, index, level + 1);
+    index = append_tree (buffer, shapes, items, index, level + 1);
 
   for (guint i = 0; item->links != NULL && i < item->links->len; i++)
     append_link (buffer, level + 1, &g_array_index (item->links, LuotainItemLink, i));
@@ -268,6 +266,26 @@ write_tree (LuotainXmlWriter *self, GPtrArray *items, guint index, guint level)
   return index;
 }
 
+guint
+luotain_xml_append_element (GString *buffer, LuotainXmlShapes *shapes, GPtrArray *items, guint index)
+{
+  return append_tree (buffer, shapes, items, index, 1);
+}
+
+void
+luotain_xml_append_header (GString *buffer, const char *language)
+{
+  g_string_append_printf (buffer,
+                          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                          "<luotain xmlns=\"" LUOTAIN_XML_NAMESPACE "\" version=\"1.%d\"",
+                          LUOTAIN_XML_MINOR);
+
+  if (language != NULL)
+    append_attribute (buffer, "language", language);
+
+  g_string_append (buffer, ">\n");
+}
+
 LuotainXmlWriter *
 luotain_xml_writer_new (GOutputStream *stream, LuotainXmlShapes *shapes, const char *language,
                         GCancellable *cancellable)
@@ -278,15 +296,7 @@ luotain_xml_writer_new (GOutputStream *stream, LuotainXmlShapes *shapes, const c
   self->shapes = shapes;
   g_set_object (&self->cancellable, cancellable);
   self->buffer = g_string_sized_new (2 * FLUSH_AT);
-  g_string_append_printf (self->buffer,
-                          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                          "<luotain xmlns=\"" LUOTAIN_XML_NAMESPACE "\" version=\"1.%d\"",
-                          LUOTAIN_XML_MINOR);
-
-  if (language != NULL)
-    append_attribute (self->buffer, "language", language);
-
-  g_string_append (self->buffer, ">\n");
+  luotain_xml_append_header (self->buffer, language);
   return self;
 }
 
@@ -308,7 +318,7 @@ luotain_xml_writer_write (LuotainXmlWriter *self, GPtrArray *items)
 {
   for (guint i = 0; i < items->len;)
     {
-      i = write_tree (self, items, i, 1);
+      i = append_tree (self->buffer, self->shapes, items, i, 1);
 
       if (self->buffer->len >= FLUSH_AT)
         flush (self);
@@ -324,7 +334,7 @@ luotain_xml_writer_has_failed (LuotainXmlWriter *self)
 gboolean
 luotain_xml_writer_finish (LuotainXmlWriter *self, GError **error)
 {
-  g_string_append (self->buffer, "</luotain>\n");
+  g_string_append (self->buffer, LUOTAIN_XML_FOOTER);
   flush (self);
 
   if (self->error == NULL)

@@ -49,6 +49,23 @@ gboolean luotain_xml_writer_has_failed (LuotainXmlWriter *self);
  */
 gboolean luotain_xml_writer_finish (LuotainXmlWriter *self, GError **error);
 
+/** LUOTAIN_XML_FOOTER: the last line of a file. */
+#define LUOTAIN_XML_FOOTER "</luotain>\n"
+
+/** luotain_xml_append_header: adds the first lines of a file, up to the start tag of the root. */
+void luotain_xml_append_header (GString *buffer, const char *language);
+
+/**
+ * luotain_xml_append_element:
+ * @buffer: where to add the bytes, exactly as they stand in a file
+ * @shapes: how records stand in XML
+ * @items: (element-type LuotainItem): records, each with all it owns right behind it
+ * @index: which of them, one that stands at the top
+ *
+ * Returns: where the next one at the top is
+ */
+guint luotain_xml_append_element (GString *buffer, LuotainXmlShapes *shapes, GPtrArray *items, guint index);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainXmlWriter, luotain_xml_writer_free)
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "luotain-addendum.h"
 #include "luotain-competence.h"
 #include "luotain-coverage.h"
 #include "luotain-curriculum-unit.h"

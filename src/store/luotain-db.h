@@ -89,4 +89,15 @@ gint64 luotain_db_n_changes (LuotainDb *db);
  */
 gboolean luotain_db_count_row (LuotainDb *db, GError **error);
 
+/**
+ * luotain_db_note_change:
+ * @db: a database
+ * @type: what it is, as record types are named: "edition"
+ * @id: its id
+ *
+ * Says that the running change wrote something beside the records. That makes no step of the history and cannot be
+ * undone; it is committed all the same, and `changed` names it.
+ */
+void luotain_db_note_change (LuotainDb *db, const char *type, gint64 id);
+
 G_END_DECLS

@@ -167,6 +167,13 @@ luotain_recorder_count_row (LuotainRecorder *self, GError **error)
   return ++self->n_rows < ROWS_A_PART || (close_part (self, error) && open_session (self, error));
 }
 
+void
+luotain_db_note_change (LuotainDb *db, const char *type, gint64 id)
+{
+  if (db->recorder != NULL)
+    luotain_changes_add_record (db->recorder->changes, type, id);
+}
+
 static gboolean
 finish_step (LuotainRecorder *self, const char *label, GError **error)
 {

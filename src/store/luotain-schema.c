@@ -12,6 +12,7 @@ static const LuotainSchemaStep steps[] = {
   { "001-workbook.sql", FALSE },
   { "002-sense-making.sql", FALSE },
   { "003-coverage.sql", FALSE },
+  { "004-editions.sql", FALSE },
 };
 
 int

@@ -5,6 +5,7 @@
 #include "luotain-atomic-file.h"
 #include "luotain-check.h"
 #include "luotain-copy.h"
+#include "luotain-edition-content.h"
 #include "luotain-record-io.h"
 #include "luotain-schema.h"
 #include "luotain-store-private.h"
@@ -224,6 +225,58 @@ delete_all (LuotainDb *db, GArray *ids, GError **error)
   return TRUE;
 }
 
+static GArray *
+list_records (LuotainDb *db, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, "SELECT id FROM record ORDER BY id",
+                                                               error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  LuotainStep step = LUOTAIN_STEP_ERROR;
+
+  while (statement != NULL && (step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
+    {
+      const gint64 id = luotain_statement_get_id (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return step == LUOTAIN_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+static gint
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* What goes with the records that were named is only known by what is left. One that was deleted before, and of which
+ * only an edition still tells, may be named too. */
+static gboolean
+remove_all (LuotainDb *db, GArray *ids, GError **error)
+{
+  g_autoptr (GArray) before = list_records (db, error);
+  g_autoptr (GArray) after = before != NULL && delete_all (db, ids, error) ? list_records (db, error) : NULL;
+  g_autoptr (GArray) gone = g_array_copy (ids);
+
+  if (after == NULL)
+    return FALSE;
+
+  for (guint i = 0, j = 0; i < before->len; i++)
+    {
+      const gint64 id = g_array_index (before, gint64, i);
+
+      if (j < after->len && g_array_index (after, gint64, j) == id)
+        j++;
+      else
+        g_array_append_val (gone, id);
+    }
+
+  g_array_sort (gone, compare_ids);
+  return luotain_edition_purge (db, gone, error);
+}
+
 /* VACUUM cannot run inside a transaction, so the hold is let go for it and taken again after. */
 static gboolean
 rewrite_file (LuotainStore *self, GError **error)
@@ -252,7 +305,7 @@ perform_removal (LuotainStore *self, LuotainRequest *request, GError **error)
       || !luotain_db_execute (db, "PRAGMA secure_delete = ON", error))
     return FALSE;
 
-  if (!delete_all (db, request->ids, error) || !luotain_db_execute (db, "DELETE FROM history_step", error))
+  if (!remove_all (db, request->ids, error) || !luotain_db_execute (db, "DELETE FROM history_step", error))
     {
       luotain_store_roll_back (self);
       ok = FALSE;

@@ -117,7 +117,8 @@ GPtrArray *luotain_store_check (LuotainStore *self, GError **error);
  * luotain_store_copy:
  * @self: a store
  * @target: a local file; replaced where it exists
- * @with_history: keep what undo needs; without it nothing that was deleted is left in the bytes
+ * @with_history: keep what undo needs; without it nothing that was deleted is left in the bytes, but for what
+ *   editions hold
  * @error: LUOTAIN_STORE_ERROR, G_IO_ERROR; then @target is as it was
  *
  * A sound copy to hand on, verified before it takes its name.
@@ -132,8 +133,9 @@ gboolean luotain_store_copy_finish (LuotainStore *self, GAsyncResult *result, GE
  * @self: a writable store
  * @ids: (array length=n_ids): records
  *
- * Deletes records with all they own, ends the history, and rewrites the file so that nothing of them is left in its
- * bytes. The one change that cannot be undone.
+ * Deletes records with all they own, ends the history, takes them out of the editions, which say so from then on, and
+ * rewrites the file so that nothing of them is left in its bytes. The one change that cannot be undone. A record that
+ * was deleted before may be named too, if an edition still holds it.
  */
 void luotain_store_remove_permanently_async (LuotainStore *self, const gint64 *ids, gsize n_ids,
                                              GCancellable *cancellable, GAsyncReadyCallback callback,

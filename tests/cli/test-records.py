@@ -10,7 +10,7 @@ TIME = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")
 TYPES = ["workbook", "vocabulary-entry", "sector", "working-group", "session", "source", "finding", "kind-change", "rating",
          "key-variable", "influence", "state", "exclusion", "judgement", "scenario", "passage", "period", "frame-scenario", "competence",
          "external-identifier", "role-level", "job-title", "profile", "profile-entry", "organisation",
-         "curriculum-unit", "coverage"]
+         "curriculum-unit", "coverage", "addendum"]
 
 
 def test_new_workbook(box):
@@ -151,7 +151,8 @@ def test_every_type_can_be_made(box):
             ("role-level", "title=Viides taso"), ("job-title", "title=Automaatio-operaattori"),
             ("profile-entry", "owner=" + profile, "importance=essential", "direction=growing", "reason=R"),
             ("curriculum-unit", "owner=" + organisation, "title=Osa", "code=X1"),
-            ("coverage", "owner=" + organisation, "status=partly", "decision=Uusi kurssi", "due_on=2027-08")):
+            ("coverage", "owner=" + organisation, "status=partly", "decision=Uusi kurssi", "due_on=2027-08"),
+            ("addendum", "text=Myöhemmin", "edition=edition-0000000000000", "dated_on=2027-01-15")):
         made = box.add(name, kind, *fields)
         shown = box.json("show", name, made)
         equal((shown["id"], shown["type"]), (made, kind))

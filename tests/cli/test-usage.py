@@ -9,7 +9,7 @@ from harness import PROGRAM, ROOT, USAGE, Skip, contains, equal, main
 
 COMMANDS = ["new", "import", "export", "validate", "info", "list", "show", "why", "stands-on", "stale", "add", "set",
             "link", "unlink", "delete", "undo", "redo", "robustness", "cross-impact", "why-not", "different", "history", "check",
-            "copy", "remove-permanently"]
+            "copy", "remove-permanently", "freeze", "editions", "addendum"]
 
 
 def test_version(box):

@@ -82,8 +82,8 @@ open_db (Fixture *fixture)
 }
 
 static const LuotainSchemaStep later_steps[] = {
-  { "001-workbook.sql", FALSE },   { "002-sense-making.sql", FALSE },     { "003-coverage.sql", FALSE },
-  { "test/004-later.sql", FALSE }, { "test/005-ends-history.sql", TRUE },
+  { "001-workbook.sql", FALSE }, { "002-sense-making.sql", FALSE }, { "003-coverage.sql", FALSE },
+  { "004-editions.sql", FALSE }, { "test/005-later.sql", FALSE },   { "test/006-ends-history.sql", TRUE },
 };
 
 /* The steps after ours, as a later version would bring them. */
@@ -97,21 +97,21 @@ test_upgrade (Fixture *fixture, gconstpointer data)
   fixture_add (fixture, &luotain_finding_type, "Säilyy", 0);
   fixture_close (fixture);
   db = open_db (fixture);
-  luotain_schema_upgrade_by (db, later_steps, 4, &error);
+  luotain_schema_upgrade_by (db, later_steps, 5, &error);
   g_assert_no_error (error);
   luotain_schema_get_version (db, &version, NULL);
   luotain_db_query_int (db, "SELECT count(*) FROM history_step", &n_steps, NULL);
   luotain_db_query_int (db, "SELECT count(*) FROM pragma_table_info ('sector') WHERE name = 'colour'",
                         &n_columns, NULL);
-  g_assert_cmpint (version, ==, 4);
+  g_assert_cmpint (version, ==, 5);
   g_assert_cmpint (n_steps, ==, 1);
   g_assert_cmpint (n_columns, ==, 1);
 
-  luotain_schema_upgrade_by (db, later_steps, 5, &error);
+  luotain_schema_upgrade_by (db, later_steps, 6, &error);
   g_assert_no_error (error);
   luotain_schema_get_version (db, &version, NULL);
   luotain_db_query_int (db, "SELECT count(*) FROM history_step", &n_steps, NULL);
-  g_assert_cmpint (version, ==, 5);
+  g_assert_cmpint (version, ==, 6);
   g_assert_cmpint (n_steps, ==, 0);
 }
 
@@ -120,7 +120,7 @@ static void
 test_failing_step (Fixture *fixture, gconstpointer data)
 {
   const LuotainSchemaStep steps[] = {
-    later_steps[0], later_steps[1], later_steps[2], { "test/004-fails.sql", FALSE }
+    later_steps[0], later_steps[1], later_steps[2], later_steps[3], { "test/005-fails.sql", FALSE }
   };
   g_autoptr (LuotainDb) db = NULL;
   g_autoptr (GError) error = NULL;
@@ -128,9 +128,9 @@ test_failing_step (Fixture *fixture, gconstpointer data)
 
   fixture_close (fixture);
   db = open_db (fixture);
-  g_assert_false (luotain_schema_upgrade_by (db, steps, 4, &error));
+  g_assert_false (luotain_schema_upgrade_by (db, steps, 5, &error));
   luotain_schema_get_version (db, &version, NULL);
-  g_assert_cmpint (version, ==, 3);
+  g_assert_cmpint (version, ==, 4);
   g_assert_true (luotain_schema_verify (db, NULL));
 }
 
@@ -139,12 +139,12 @@ test_copy_before (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LuotainDb) db = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) copy = fixture_file (fixture, "workbook (version 3).luotain");
+  g_autoptr (GFile) copy = fixture_file (fixture, "workbook (version 4).luotain");
 
   fixture_add (fixture, &luotain_finding_type, "Säilyy", 0);
   fixture_close (fixture);
   db = open_db (fixture);
-  luotain_copy_before_upgrade (db, fixture->file, 3, &error);
+  luotain_copy_before_upgrade (db, fixture->file, 4, &error);
   g_assert_no_error (error);
   g_clear_pointer (&db, luotain_db_close);
   g_set_object (&fixture->file, copy);

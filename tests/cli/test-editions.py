@@ -1,0 +1,117 @@
+"""Editions from outside: frozen for good, written again byte for byte, with what was said later beside them."""
+import hashlib
+import re
+import sqlite3
+
+from harness import DAMAGED, FAILED, NO_WRITING, USAGE, BAD_INPUT, Holder, contains, equal, main
+
+
+def digest(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def freeze(box, workbook, name):
+    out = box.run("freeze", workbook, name)
+    assert re.fullmatch(r"edition-[0-9A-Z]{13}\t[0-9a-f]{64}\n", out), out
+    return out.split()
+
+
+def test_edition_is_what_was_exported(box):
+    name = box.maritime()
+    before = box.run("export", name)
+    edition, sha = freeze(box, name, "Johtoryhmä 2026")
+    equal(sha, digest(before))
+    finding = box.json("list", name, "finding")[0]["id"]
+    box.run("set", name, finding, "title=Toinen")
+    box.run("delete", name, box.json("list", name, "scenario")[0]["id"])
+    equal(box.run("export", name, "--edition", "Johtoryhmä 2026", "-o", "-"), before)
+    equal(box.run("export", name, "--edition", edition), before)
+    row = box.json("editions", name)[0]
+    equal((row["id"], row["name"], row["sha256"], row["bytes"], row["addenda"], row["removed_from"]),
+          (edition, "Johtoryhmä 2026", sha, len(before.encode()), 0, None))
+    contains(box.run("editions", name), edition, sha, "Johtoryhmä 2026")
+
+
+def test_no_undo_removes_it(box):
+    name = box.new()
+    box.add(name, "finding", "title=Akut")
+    _, sha = freeze(box, name, "A")
+    box.run("undo", name)
+    contains(box.fail(FAILED, "undo", name), "nothing to undo")
+    equal(box.json("editions", name)[0]["sha256"], sha)
+    equal([step["label"] for step in box.json("history", name)], ["Add Record"])
+    box.run("redo", name)
+    equal(digest(box.run("export", name, "--edition", "A")), sha)
+    box.run("copy", name, "c.luotain", "--without-history")
+    equal(digest(box.run("export", "c.luotain", "--edition", "A")), sha)
+    contains(box.run("check", "c.luotain"), "sound")
+
+
+def test_names(box):
+    name = box.new()
+    freeze(box, name, "A")
+    contains(box.fail(BAD_INPUT, "freeze", name, " A "), "“A”")
+    box.fail(BAD_INPUT, "freeze", name, " ")
+    contains(box.fail(FAILED, "export", name, "--edition", "B"), "“B”")
+    contains(box.fail(USAGE, "export", name, "--edition", "A", "--format", "html"), "xml")
+    equal(len(box.json("editions", name)), 1)
+    with Holder(box, name):
+        box.fail(NO_WRITING, "freeze", name, "C")
+        equal(len(box.json("editions", name)), 1)
+
+
+def test_addendum(box):
+    name = box.maritime()
+    before = box.run("export", name)
+    edition, sha = freeze(box, name, "A")
+    state = box.json("list", name, "state")[0]["id"]
+    addendum = box.run("addendum", name, "A", "Lausunto tuli.", "--about", state).strip()
+    shown = box.json("show", name, addendum)
+    equal((shown["text"], shown["edition"], shown["hash"]), ("Lausunto tuli.", edition, sha))
+    assert re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", shown["dated_on"]), shown
+    equal([(link["role"], link["id"]) for link in shown["links"]], [("about", state)])
+    box.run("addendum", name, edition, "Utlåtandet kom.", "--language", "sv")
+    equal(box.json("editions", name)[0]["addenda"], 2)
+    equal(box.run("export", name, "--edition", "A"), before)
+    box.write("now.xml", box.run("export", name))
+    box.run("validate", "now.xml")
+    box.run("new", "again.luotain", "--from", "now.xml")
+    equal(box.run("export", "again.luotain").encode(), box.bytes("now.xml"))
+    contains(box.fail(FAILED, "addendum", name, "B", "Teksti"), "“B”")
+    box.run("undo", name)
+    equal(box.json("editions", name)[0]["addenda"], 1)
+
+
+def test_permanent_removal_goes_through_editions(box):
+    name = box.new()
+    source = box.add(name, "source", "title=Virtanen", "kind=interview")
+    finding = box.add(name, "finding", "title=Akut")
+    box.run("link", name, finding, "source", source, "--note", "Virtanen sanoi näin")
+    _, sha = freeze(box, name, "A")
+    box.run("delete", name, source)
+    contains(box.run("export", name, "--edition", "A"), "Virtanen")
+    box.run("remove-permanently", name, source, "--yes")
+    after = box.run("export", name, "--edition", "A")
+    assert "Virtanen" not in after and source not in after and "Akut" in after
+    assert b"Virtanen" not in box.bytes(name)
+    row = box.json("editions", name)[0]
+    equal(row["sha256"], sha)
+    assert digest(after) != sha and row["removed_from"].startswith("20"), row
+    box.write("after.xml", after)
+    box.run("validate", "after.xml")
+    box.fail(FAILED, "remove-permanently", name, source, "--yes")
+
+
+def test_altered_edition_is_not_written(box):
+    name = box.new()
+    box.add(name, "finding", "title=Akut")
+    freeze(box, name, "A")
+    with sqlite3.connect(box.path(name)) as db:
+        db.execute("UPDATE edition_content SET xml = CAST (replace (xml, 'Akut', 'Ajat') AS BLOB)")
+    db.close()
+    box.write("out.xml", "old")
+    contains(box.fail(DAMAGED, "export", name, "--edition", "A", "-o", "out.xml"), "“A”")
+    equal(box.bytes("out.xml"), b"old")
+
+
+main(dict(globals()))
