@@ -494,7 +494,6 @@ luotain_table_page_class_init (LuotainTablePageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = luotain_table_page_finalize;
 
   gtk_widget_class_install_action (widget_class, "table.hint", "s", hint_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "judging.open", NULL);
 
   g_type_ensure (LUOTAIN_TYPE_EMPTY_STATE);
   g_type_ensure (LUOTAIN_TYPE_SCENARIO_CHIPS);
@@ -561,6 +560,7 @@ luotain_table_page_new (LuotainContext *context)
   adw_bin_set_child (self->grid_place, GTK_WIDGET (self->grid));
   add_strips (self);
   luotain_table_judging_attach (GTK_WIDGET (self), self->stack, context);
+  luotain_page_add_shortcut (GTK_WIDGET (self), GDK_KEY_j, "judging.open");
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::page-size",
                            G_CALLBACK (lay_out_foot), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);

@@ -270,7 +270,7 @@ bind_keys (GtkWidgetClass *klass)
     { GDK_KEY_k, "page.make-variables" }, { GDK_KEY_d, "page.mark" },
     { GDK_KEY_r, "page.rate" },           { GDK_KEY_plus, "page.zoom-in" },
     { GDK_KEY_equal, "page.zoom-in" },    { GDK_KEY_minus, "page.zoom-out" },
-    { GDK_KEY_0, "page.zoom-all" },       { GDK_KEY_l, "page.legend" },
+    { GDK_KEY_0, "page.zoom-all" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

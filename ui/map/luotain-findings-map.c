@@ -540,6 +540,7 @@ luotain_findings_map_init (LuotainFindingsMap *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   luotain_findings_map_follow_legend (self);
+  luotain_page_add_shortcut (GTK_WIDGET (self), GDK_KEY_l, "page.legend");
 }
 
 GtkWidget *

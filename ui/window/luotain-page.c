@@ -56,3 +56,22 @@ luotain_page_can_show (LuotainPage *self, const char *type_name)
 
   return LUOTAIN_PAGE_GET_IFACE (self)->can_show (self, type_name);
 }
+
+static gboolean
+shortcut_cb (GtkWidget *page, GVariant *arguments, gpointer action)
+{
+  return gtk_widget_get_mapped (page) && gtk_widget_activate_action (page, action, NULL);
+}
+
+void
+luotain_page_add_shortcut (GtkWidget *page, guint keyval, const char *action)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keyval, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (shortcut_cb, g_strdup (action), g_free)));
+  gtk_widget_add_controller (page, controller);
+}

@@ -50,4 +50,15 @@ gboolean luotain_page_can_search (LuotainPage *self);
  */
 gboolean luotain_page_can_show (LuotainPage *self, const char *type_name);
 
+/**
+ * luotain_page_add_shortcut:
+ * @page: a page
+ * @keyval: a key
+ * @action: one of its actions
+ *
+ * Lets Ctrl with a key do something as long as the page is shown, wherever the focus is: in front of a room it may be
+ * nowhere.
+ */
+void luotain_page_add_shortcut (GtkWidget *page, guint keyval, const char *action);
+
 G_END_DECLS
