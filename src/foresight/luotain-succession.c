@@ -69,13 +69,14 @@ new_path_table (void)
 }
 
 LuotainWalk *
-luotain_succession_walk (const LuotainCrossImpact *matrix, LuotainSuccession succession, const guint8 *path)
+luotain_succession_walk (const LuotainCrossImpact *matrix, LuotainSuccession succession, const guint8 *path,
+                         GCancellable *cancellable)
 {
   const guint n = matrix->n_variables;
   g_autoptr (GHashTable) met = new_path_table ();
   g_autoptr (GByteArray) states = g_byte_array_new ();
   g_autofree guint8 *present = g_memdup2 (path, n);
-  LuotainWalk *self = g_new0 (LuotainWalk, 1);
+  g_autoptr (LuotainWalk) self = g_new0 (LuotainWalk, 1);
   gpointer place = NULL;
 
   self->n_variables = n;
@@ -85,6 +86,8 @@ luotain_succession_walk (const LuotainCrossImpact *matrix, LuotainSuccession suc
 
       if (g_hash_table_lookup_extended (met, key, NULL, &place))
         break;
+      if (g_cancellable_is_cancelled (cancellable))
+        return NULL;
       g_hash_table_insert (met, g_steal_pointer (&key), GSIZE_TO_POINTER (self->n_paths));
       g_byte_array_append (states, present, n);
       self->n_paths++;
@@ -93,7 +96,7 @@ luotain_succession_walk (const LuotainCrossImpact *matrix, LuotainSuccession suc
 
   self->cycle_start = GPOINTER_TO_SIZE (place);
   self->states = g_byte_array_free (g_steal_pointer (&states), FALSE);
-  return self;
+  return g_steal_pointer (&self);
 }
 
 void

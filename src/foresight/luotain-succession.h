@@ -101,13 +101,14 @@ gboolean luotain_succession_step (const LuotainCrossImpact *matrix, LuotainSucce
 /**
  * luotain_succession_walk:
  * @path: a path without open variables
+ * @cancellable: (nullable): stops it
  *
  * Follows succession until it comes to a path a second time.
  *
- * Returns: (transfer full): all paths on the way
+ * Returns: (transfer full) (nullable): all paths on the way; %NULL where it was stopped
  */
 LuotainWalk *luotain_succession_walk (const LuotainCrossImpact *matrix, LuotainSuccession succession,
-                                      const guint8 *path);
+                                      const guint8 *path, GCancellable *cancellable);
 
 /** luotain_walk_free: */
 void luotain_walk_free (LuotainWalk *self);

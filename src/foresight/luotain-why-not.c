@@ -330,6 +330,32 @@ clear_break (LuotainBreak *b)
   g_free (b->mends);
 }
 
+LuotainBreak *
+luotain_break_new (const LuotainCrossImpact *matrix, const guint8 *path, guint variable, guint rival)
+{
+  g_autofree int *scores = g_new (int, matrix->n_states);
+  const int *balance = scores + matrix->offsets[variable];
+  LuotainBreak *self = g_new0 (LuotainBreak, 1);
+
+  luotain_cross_impact_score (matrix, path, scores);
+  self->variable = variable;
+  self->chosen = path[variable];
+  self->rival = rival;
+  self->deficit = balance[rival] - balance[self->chosen];
+  find_pushes (matrix, path, self);
+  return self;
+}
+
+void
+luotain_break_free (LuotainBreak *self)
+{
+  if (self == NULL)
+    return;
+
+  clear_break (self);
+  g_free (self);
+}
+
 void
 luotain_why_not_free (LuotainWhyNot *self)
 {

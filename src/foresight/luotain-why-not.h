@@ -130,6 +130,25 @@ LuotainWhyNot *luotain_why_not (const LuotainCrossImpact *matrix, const guint8 *
                                 int highest, const LuotainConsistentSet *known, guint64 node_budget,
                                 GCancellable *cancellable);
 
+/**
+ * luotain_break_new:
+ * @matrix: the judgements
+ * @path: a path without open variables
+ * @variable: one of its variables
+ * @rival: a state of it
+ *
+ * Sets the chosen state of a variable beside another: what pushes towards which. Mends are not looked for.
+ *
+ * Returns: (transfer full): what the others add to either; @deficit is below 0 where the chosen state is ahead
+ */
+LuotainBreak *luotain_break_new (const LuotainCrossImpact *matrix, const guint8 *path, guint variable,
+                                 guint rival);
+
+/** luotain_break_free: */
+void luotain_break_free (LuotainBreak *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainBreak, luotain_break_free)
+
 /** luotain_why_not_free: */
 void luotain_why_not_free (LuotainWhyNot *self);
 

@@ -241,22 +241,82 @@ luotain_ui_test_show (LuotainUiTest *self, const char *page)
   return widget;
 }
 
+/* The first widget that is what is looked for, itself among those below. */
+static GtkWidget *
+find (GtkWidget *root, gboolean (*is_it) (GtkWidget *widget, gconstpointer what), gconstpointer what)
+{
+  GtkWidget *found = is_it (root, what) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, is_it, what);
+  return found;
+}
+
+static gboolean
+is_a (GtkWidget *widget, gconstpointer type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) type);
+}
+
 GtkWidget *
 luotain_ui_test_find (GtkWidget *root, GType type)
 {
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
-    return root;
+  return find (root, is_a, &type);
+}
 
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = luotain_ui_test_find (child, type);
+static gboolean
+is_button (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
 
-      if (found != NULL)
-        return found;
-    }
+GtkWidget *
+luotain_ui_test_find_button (GtkWidget *root, const char *label)
+{
+  return find (root, is_button, label);
+}
 
-  return NULL;
+static gboolean
+names_action (GtkWidget *widget, gconstpointer action)
+{
+  return GTK_IS_ACTIONABLE (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
+}
+
+GtkWidget *
+luotain_ui_test_find_action (GtkWidget *root, const char *action)
+{
+  return find (root, names_action, action);
+}
+
+static gboolean
+count (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  g_autoptr (GArray) ids = luotain_record_ids (db, data, 0, error);
+
+  *result = GUINT_TO_POINTER (ids != NULL ? ids->len : 0);
+  return ids != NULL;
+}
+
+guint
+luotain_ui_test_count (LuotainUiTest *self, const LuotainRecordType *type)
+{
+  gpointer n = NULL;
+
+  g_assert_true (
+      luotain_store_read (luotain_context_get_store (self->context), count, (gpointer) type, &n, NULL));
+  return GPOINTER_TO_UINT (n);
+}
+
+void
+luotain_ui_test_undo (LuotainUiTest *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  luotain_history_undo (luotain_context_get_history (self->context), NULL, &error);
+  g_assert_no_error (error);
+  luotain_ui_test_settle (self);
 }
 
 static gboolean

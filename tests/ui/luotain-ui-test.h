@@ -1,5 +1,6 @@
 #pragma once
 
+#include "luotain-record-type.h"
 #include "luotain-window.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,18 @@ void luotain_ui_test_wait (gboolean (*holds) (gpointer data), gpointer data);
 
 /** luotain_ui_test_find: (nullable): the first widget of a type below @root, itself among them. */
 GtkWidget *luotain_ui_test_find (GtkWidget *root, GType type);
+
+/** luotain_ui_test_find_button: (nullable): the first button of a label below @root. */
+GtkWidget *luotain_ui_test_find_button (GtkWidget *root, const char *label);
+
+/** luotain_ui_test_find_action: (nullable): the first widget below @root that names an action. */
+GtkWidget *luotain_ui_test_find_action (GtkWidget *root, const char *action);
+
+/** luotain_ui_test_count: how many records of a type the workbook has. */
+guint luotain_ui_test_count (LuotainUiTest *self, const LuotainRecordType *type);
+
+/** luotain_ui_test_undo: takes the last change back, and waits until the window shows it. */
+void luotain_ui_test_undo (LuotainUiTest *self);
 
 /**
  * luotain_ui_test_first:

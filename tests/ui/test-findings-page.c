@@ -76,16 +76,6 @@ selected_id (Test *self)
   return luotain_context_get_selection (self->ui->context);
 }
 
-static void
-undo (Test *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  luotain_history_undo (luotain_context_get_history (self->ui->context), NULL, &error);
-  g_assert_no_error (error);
-  luotain_ui_test_settle (self->ui);
-}
-
 static gboolean
 load_finding (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
@@ -145,9 +135,9 @@ test_capture (void)
   gtk_editable_set_text (entry, "Kolme\n\nNeljä\r\nViisi");
   g_assert_cmpuint (n_shown (test), ==, 5);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpuint (n_shown (test), ==, 2);
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpuint (n_shown (test), ==, 1);
 
   /* What cannot be kept is left out. */
@@ -318,7 +308,7 @@ test_editor (void)
 
   /* The selection survives what is done to other rows. */
   g_assert_true (gtk_selection_model_is_selected (test->selection, 4));
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_true (gtk_selection_model_is_selected (test->selection, 4));
   test_free (test);
 }
@@ -410,7 +400,7 @@ test_delete (void)
   luotain_ui_test_settle (test->ui);
   g_assert_cmpuint (n_shown (test), ==, all - 3);
   /* One step back brings all three. */
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpuint (n_shown (test), ==, all);
 
   select_only (test, 2);

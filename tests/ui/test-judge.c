@@ -1,4 +1,6 @@
 /* Judging by cross-impact: answered by the keyboard, saved screen by screen, and told at once what follows. */
+#include "luotain-judge-test.h"
+
 #include "luotain-consistent-list.h"
 #include "luotain-consistent-row.h"
 #include "luotain-dependence-chart.h"
@@ -17,88 +19,10 @@
 #include "luotain-scenario-edit.h"
 #include "luotain-scenario.h"
 #include "luotain-state.h"
-#include "luotain-ui-test.h"
 #include "luotain-why-not-box.h"
 
 #include <adwaita.h>
 #include <string.h>
-
-/* The view on a workbook, in a window of its own. */
-typedef struct
-{
-  LuotainUiTest *ui;
-  GtkWidget *window;
-  GtkWidget *view;
-  gboolean closed;
-} JudgeTest;
-
-static void
-closed_cb (JudgeTest *self)
-{
-  self->closed = TRUE;
-}
-
-static void
-wait_for_frame (JudgeTest *self)
-{
-  for (guint i = 0; i < 50; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
-static void
-settle (JudgeTest *self)
-{
-  luotain_ui_test_settle (self->ui);
-  wait_for_frame (self);
-}
-
-static JudgeTest *
-judge_test_new (LuotainUiTestContent content)
-{
-  JudgeTest *self = g_new0 (JudgeTest, 1);
-
-  self->ui = luotain_ui_test_new (content);
-  self->view = luotain_judge_view_new (self->ui->context);
-  g_signal_connect_swapped (self->view, "closed", G_CALLBACK (closed_cb), self);
-  self->window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 600);
-  adw_window_set_content (ADW_WINDOW (self->window), self->view);
-  gtk_window_present (GTK_WINDOW (self->window));
-  settle (self);
-  return self;
-}
-
-static void
-judge_test_free (JudgeTest *self)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  luotain_ui_test_free (self->ui);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JudgeTest, judge_test_free)
-
-static void
-picture (JudgeTest *self, const char *name)
-{
-  GtkWindow *window = GTK_WINDOW (self->ui->window);
-
-  self->ui->window = (LuotainWindow *) self->window;
-  luotain_ui_test_picture (self->ui, name);
-  self->ui->window = (LuotainWindow *) window;
-}
-
-static gpointer
-find (JudgeTest *self, GType type)
-{
-  GtkWidget *found = luotain_ui_test_find (self->view, type);
-
-  g_assert_nonnull (found);
-  return found;
-}
 
 static const char *
 get_part (JudgeTest *self)
@@ -139,41 +63,6 @@ press_all (JudgeTest *self, const guint *keys, guint n)
   for (guint i = 0; i < n; i++)
     press (self, keys[i]);
   settle (self);
-}
-
-static gboolean
-count_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  g_autoptr (GArray) ids = luotain_record_ids (db, data, 0, error);
-
-  *result = GUINT_TO_POINTER (ids != NULL ? ids->len : 0);
-  return ids != NULL;
-}
-
-static guint
-count (JudgeTest *self, const LuotainRecordType *type)
-{
-  gpointer n = NULL;
-
-  g_assert_true (luotain_store_read (luotain_context_get_store (self->ui->context), count_job,
-                                     (gpointer) type, &n, NULL));
-  return GPOINTER_TO_UINT (n);
-}
-
-static void
-undo (JudgeTest *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  luotain_history_undo (luotain_context_get_history (self->ui->context), NULL, &error);
-  g_assert_no_error (error);
-  settle (self);
-}
-
-static char *
-dup_line (JudgeTest *self)
-{
-  return luotain_live_line_get_text (find (self, LUOTAIN_TYPE_LIVE_LINE));
 }
 
 /* The text of an entry is what takes the focus, and the entry around it is what is named. */
@@ -221,35 +110,6 @@ test_look (void)
   g_assert_cmpint (width, <=, 360);
 }
 
-static gboolean
-judgement_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  g_autoptr (LuotainMatrix) matrix = NULL;
-
-  if (!luotain_matrix_run (db, &(LuotainMatrixQuery){ 0, LUOTAIN_FI }, (gpointer *) &matrix, error))
-    return FALSE;
-
-  *result = g_steal_pointer (&matrix);
-  return TRUE;
-}
-
-static LuotainMatrix *
-read_matrix (JudgeTest *self)
-{
-  gpointer matrix = NULL;
-
-  g_assert_true (
-      luotain_store_read (luotain_context_get_store (self->ui->context), judgement_job, NULL, &matrix, NULL));
-  return matrix;
-}
-
-static void
-show (JudgeTest *self, const char *part)
-{
-  luotain_judge_view_show (LUOTAIN_JUDGE_VIEW (self->view), part);
-  settle (self);
-}
-
 static LuotainJudgementRow *
 row_at (JudgeTest *self, guint place)
 {
@@ -258,14 +118,6 @@ row_at (JudgeTest *self, guint place)
   while (place-- > 0)
     row = gtk_widget_get_next_sibling (row);
   return LUOTAIN_JUDGEMENT_ROW (row);
-}
-
-static gboolean
-line_says (JudgeTest *self, const char *text)
-{
-  g_autofree char *line = dup_line (self);
-
-  return strstr (line, text) != NULL;
 }
 
 /* Two key variables of two states each, and a scenario through the first ones. */
@@ -323,7 +175,7 @@ test_influences (void)
   picture (test, "judge-influences-first");
 
   press_all (test, (guint[]){ GDK_KEY_y }, 1);
-  g_assert_cmpuint (count (test, &luotain_influence_type), ==, 1);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_influence_type), ==, 1);
   g_assert_true (luotain_influence_grid_get_pair (find (test, LUOTAIN_TYPE_INFLUENCE_GRID), &from, &on));
   g_assert_cmpuint (from, ==, 1);
   g_assert_cmpuint (on, ==, 0);
@@ -336,10 +188,11 @@ test_influences (void)
     g_assert_cmpuint (matrix->n_questions_left, ==, 0);
   }
   press_all (test, (guint[]){ GDK_KEY_Up, GDK_KEY_Delete }, 2);
-  g_assert_cmpuint (count (test, &luotain_influence_type), ==, 1);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_influence_type), ==, 1);
   press_all (test, (guint[]){ GDK_KEY_Down }, 1);
-  undo (test);
-  g_assert_cmpuint (count (test, &luotain_influence_type), ==, 2);
+  luotain_ui_test_undo (test->ui);
+  wait_for_frame (test);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_influence_type), ==, 2);
 }
 
 /* The second step by digits: nothing is saved before Enter, a screen is one step of undo, and the live line follows. */
@@ -361,17 +214,19 @@ test_screen (void)
 
   /* Told before it is saved. */
   g_assert_true (line_says (test, "Kirkas breaks at Matkailu (by 3)"));
-  g_assert_cmpuint (count (test, &luotain_judgement_type), ==, 0);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_judgement_type), ==, 0);
   press_all (test, (guint[]){ GDK_KEY_Return }, 1);
-  g_assert_cmpuint (count (test, &luotain_judgement_type), ==, 2);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_judgement_type), ==, 2);
   g_assert_true (line_says (test, "Kirkas breaks at Matkailu (by 3)"));
 
   /* The next question: a row is left open, the other is 0. */
   press_all (test, (guint[]){ GDK_KEY_space, GDK_KEY_Return }, 2);
-  g_assert_cmpuint (count (test, &luotain_judgement_type), ==, 3);
-  undo (test);
-  undo (test);
-  g_assert_cmpuint (count (test, &luotain_judgement_type), ==, 0);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_judgement_type), ==, 3);
+  luotain_ui_test_undo (test->ui);
+  wait_for_frame (test);
+  luotain_ui_test_undo (test->ui);
+  wait_for_frame (test);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_judgement_type), ==, 0);
   g_assert_true (line_says (test, "Kirkas holds"));
   g_assert_cmpint (luotain_judgement_row_get_value (row_at (test, 0)), ==, 0);
 }
@@ -381,30 +236,18 @@ static void
 test_back (void)
 {
   g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_MARITIME);
-  const guint before = count (test, &luotain_judgement_type);
+  const guint before = luotain_ui_test_count (test->ui, &luotain_judgement_type);
 
   luotain_judge_view_show (LUOTAIN_JUDGE_VIEW (test->view), "all");
   gtk_widget_activate_action (test->view, "judge.screen", "(uuu)", 0, 1, 1);
   settle (test);
   press_all (test, (guint[]){ GDK_KEY_3, GDK_KEY_BackSpace, GDK_KEY_Page_Down }, 3);
   g_assert_cmpint (luotain_judgement_row_get_value (row_at (test, 0)), ==, 3);
-  g_assert_cmpuint (count (test, &luotain_judgement_type), ==, before);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_judgement_type), ==, before);
   picture (test, "judge-screen-maritime");
-  undo (test);
+  luotain_ui_test_undo (test->ui);
+  wait_for_frame (test);
   g_assert_cmpint (luotain_judgement_row_get_value (row_at (test, 0)), ==, -2);
-}
-
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
 }
 
 /* Why not names what breaks a scenario, what pushes it, and what would hold; that is taken over in one step. */
@@ -412,7 +255,7 @@ static void
 test_why_not (void)
 {
   g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_MARITIME);
-  const guint before = count (test, &luotain_scenario_type);
+  const guint before = luotain_ui_test_count (test->ui, &luotain_scenario_type);
   GtkWidget *button;
   g_autofree char *text = NULL;
   g_autoptr (LuotainMatrix) matrix = NULL;
@@ -424,16 +267,17 @@ test_why_not (void)
   g_assert_nonnull (strstr (text, "Logistiikan hinta is “Hinta nousee hieman"));
   picture (test, "judge-why-not");
 
-  button = find_button (find (test, LUOTAIN_TYPE_WHY_NOT_BOX), "Take Over");
+  button = luotain_ui_test_find_button (find (test, LUOTAIN_TYPE_WHY_NOT_BOX), "Take Over");
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   settle (test);
-  g_assert_cmpuint (count (test, &luotain_scenario_type), ==, before + 1);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_scenario_type), ==, before + 1);
   matrix = read_matrix (test);
   g_assert_cmpuint (luotain_matrix_get_scenario (matrix, before)->n_open, ==, 0);
   g_assert_true (line_says (test, "Scenario 5 holds"));
-  undo (test);
-  g_assert_cmpuint (count (test, &luotain_scenario_type), ==, before);
+  luotain_ui_test_undo (test->ui);
+  wait_for_frame (test);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_scenario_type), ==, before);
 }
 
 static guint

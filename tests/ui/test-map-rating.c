@@ -87,22 +87,6 @@ ratings_of (MapTest *self, gint64 id)
   return GPOINTER_TO_UINT (n);
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* What is said in one round is changed there; a new round stands beside it. */
 static void
 test_round (void)
@@ -122,7 +106,7 @@ test_round (void)
   g_signal_emit_by_name (row, "value", (gint64) 3);
   luotain_ui_test_settle (test->ui);
   g_assert_cmpuint (ratings_of (test, id), ==, before + 1);
-  g_signal_emit_by_name (find_button (panel, "New Round"), "clicked");
+  g_signal_emit_by_name (luotain_ui_test_find_button (panel, "New Round"), "clicked");
   g_signal_emit_by_name (row, "value", (gint64) 5);
   luotain_ui_test_settle (test->ui);
   g_assert_cmpuint (ratings_of (test, id), ==, before + 2);

@@ -86,35 +86,6 @@ first_chip (PageTest *self, guint row, guint column)
   return LUOTAIN_PROFILE_CHIP (chip);
 }
 
-static gboolean
-count_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  g_autoptr (GArray) ids = luotain_record_ids (db, data, 0, error);
-
-  *result = GUINT_TO_POINTER (ids != NULL ? ids->len : 0);
-  return ids != NULL;
-}
-
-static guint
-count (PageTest *self, const LuotainRecordType *type)
-{
-  gpointer n = NULL;
-
-  g_assert_true (luotain_store_read (luotain_context_get_store (self->ui->context), count_job,
-                                     (gpointer) type, &n, NULL));
-  return GPOINTER_TO_UINT (n);
-}
-
-static void
-undo (PageTest *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  luotain_history_undo (luotain_context_get_history (self->ui->context), NULL, &error);
-  g_assert_no_error (error);
-  luotain_ui_test_settle (self->ui);
-}
-
 static void
 type_in (PageTest *self, guint row, guint column, const char *text)
 {
@@ -194,36 +165,36 @@ test_add_by_typing (void)
 {
   g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
   const guint before = count_chips (test, 0, 2);
-  const guint n_competences = count (test, &luotain_competence_type);
+  const guint n_competences = luotain_ui_test_count (test->ui, &luotain_competence_type);
 
   type_in (test, 0, 2, "Jäätilanteen lukeminen");
   press_enter (test, 0, 2);
   g_assert_cmpuint (count_chips (test, 0, 2), ==, before + 1);
-  g_assert_cmpuint (count (test, &luotain_competence_type), ==, n_competences + 1);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_competence_type), ==, n_competences + 1);
 
   /* A name of the catalogue, letter case aside, is that competence. */
   type_in (test, 0, 2, "DIGITAL competence");
   press_enter (test, 0, 2);
   g_assert_cmpuint (count_chips (test, 0, 2), ==, before + 2);
-  g_assert_cmpuint (count (test, &luotain_competence_type), ==, n_competences + 1);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_competence_type), ==, n_competences + 1);
 
   /* Once is enough. */
   type_in (test, 0, 2, "digital competence");
   press_enter (test, 0, 2);
   g_assert_cmpuint (count_chips (test, 0, 2), ==, before + 2);
 
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpuint (count_chips (test, 0, 2), ==, before + 1);
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpuint (count_chips (test, 0, 2), ==, before);
-  g_assert_cmpuint (count (test, &luotain_competence_type), ==, n_competences);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_competence_type), ==, n_competences);
 }
 
 static void
 test_add_by_completion (void)
 {
   g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
-  const guint n_competences = count (test, &luotain_competence_type);
+  const guint n_competences = luotain_ui_test_count (test->ui, &luotain_competence_type);
   const guint before = count_chips (test, 1, 0);
   GtkWidget *entry = luotain_profile_cell_get_entry (cell_at (test, 1, 0));
   GtkWidget *inner = luotain_ui_test_find (entry, GTK_TYPE_TEXT);
@@ -236,7 +207,7 @@ test_add_by_completion (void)
   /* What is closed takes no click away from what stands there now. */
   g_assert_false (gtk_widget_get_realized (popover));
   g_assert_cmpuint (count_chips (test, 1, 0), ==, before + 1);
-  g_assert_cmpuint (count (test, &luotain_competence_type), ==, n_competences);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_competence_type), ==, n_competences);
 }
 
 static void
@@ -264,7 +235,7 @@ test_walk_and_move (void)
   /* The focus goes along. */
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (luotain_profile_cell_find (cell_at (test, 1, 1), entry))));
 
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_nonnull (luotain_profile_cell_find (cell_at (test, 1, 0), entry));
 }
 
@@ -302,7 +273,7 @@ test_remove (void)
   /* The focus is not lost. */
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (test->page)),
                                          GTK_WIDGET (test->grid)));
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpuint (count_chips (test, 1, 2), ==, before);
 }
 
@@ -392,7 +363,7 @@ test_unfinished (void)
   label = luotain_ui_test_dup_label (chip);
   g_assert_nonnull (strstr (label, "Unfinished"));
 
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpuint (luotain_profile_table_get_n_rows (test->table), ==, 3);
 }
 
@@ -424,7 +395,7 @@ test_copy_profile (void)
   gtk_widget_activate_action (test->page, "profile.copy-from", "x", profile);
   luotain_ui_test_settle (test->ui);
   g_assert_cmpuint (count_all_chips (test), >=, 20);
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpuint (count_all_chips (test), ==, 0);
 }
 
@@ -505,7 +476,7 @@ test_robustness (void)
   GtkWidget *view = luotain_ui_test_find (test->page, LUOTAIN_TYPE_ROBUSTNESS_VIEW);
   GtkStack *stack = GTK_STACK (luotain_ui_test_find (test->page, GTK_TYPE_STACK));
   GtkWidget *level = luotain_ui_test_find (view, GTK_TYPE_DROP_DOWN);
-  const guint n_entries = count (test, &luotain_profile_entry_type);
+  const guint n_entries = luotain_ui_test_count (test->ui, &luotain_profile_entry_type);
   guint n_all;
 
   gtk_widget_activate_action (test->page, "profile.robustness", NULL);

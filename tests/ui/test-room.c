@@ -88,24 +88,6 @@ test_map (void)
                      screen_height (GTK_WIDGET (ui->window)) / 30.0 - 0.01);
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *action)
-{
-  const char *name = GTK_IS_ACTIONABLE (root) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (root)) : NULL;
-
-  if (g_strcmp0 (name, action) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, action);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* Beside the map stands what its marks mean, in letters a room can read, and goes when it is not wanted. */
 static void
 test_legend (void)
@@ -115,7 +97,7 @@ test_legend (void)
   GtkWidget *view = luotain_ui_test_find (page, LUOTAIN_TYPE_MAP_VIEW);
   GtkWidget *legend = luotain_ui_test_find (page, GTK_TYPE_DRAWING_AREA);
   AdwFlap *flap = ADW_FLAP (gtk_widget_get_ancestor (legend, ADW_TYPE_FLAP));
-  GtkWidget *button = find_button (page, "page.legend");
+  GtkWidget *button = luotain_ui_test_find_action (page, "page.legend");
 
   g_assert_false (gtk_widget_get_mapped (legend));
   g_assert_false (gtk_widget_get_mapped (button));
@@ -143,7 +125,7 @@ test_judge (void)
 {
   g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
   GtkWidget *page = luotain_ui_test_show (ui, "table");
-  GtkWidget *button = find_button (page, "judging.open");
+  GtkWidget *button = luotain_ui_test_find_action (page, "judging.open");
   GtkWidget *view;
 
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.room", NULL);

@@ -64,35 +64,6 @@ count_children (GtkWidget *widget)
   return n;
 }
 
-static gboolean
-count_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  g_autoptr (GArray) ids = luotain_record_ids (db, data, 0, error);
-
-  *result = GUINT_TO_POINTER (ids != NULL ? ids->len : 0);
-  return ids != NULL;
-}
-
-static guint
-count (PageTest *self, const LuotainRecordType *type)
-{
-  gpointer n = NULL;
-
-  g_assert_true (luotain_store_read (luotain_context_get_store (self->ui->context), count_job,
-                                     (gpointer) type, &n, NULL));
-  return GPOINTER_TO_UINT (n);
-}
-
-static void
-undo (PageTest *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  luotain_history_undo (luotain_context_get_history (self->ui->context), NULL, &error);
-  g_assert_no_error (error);
-  luotain_ui_test_settle (self->ui);
-}
-
 static void
 act (PageTest *self, gpointer widget, const char *action, const char *parameter)
 {
@@ -189,7 +160,7 @@ test_add_scenario (void)
   g_assert_true (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus))));
   luotain_ui_test_picture (test->ui, "scenarios-new");
 
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "empty");
 }
 
@@ -197,7 +168,7 @@ static void
 test_passage (void)
 {
   g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
-  const guint before = count (test, &luotain_passage_type);
+  const guint before = luotain_ui_test_count (test->ui, &luotain_passage_type);
   LuotainScenarioCard *card = card_at (test, 1);
   LuotainPassageDraft *draft;
 
@@ -207,7 +178,7 @@ test_passage (void)
                             "Väki vähenee.", -1);
   luotain_passage_draft_save (draft);
   luotain_ui_test_settle (test->ui);
-  g_assert_cmpuint (count (test, &luotain_passage_type), ==, before + 1);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_passage_type), ==, before + 1);
   g_assert_null (luotain_ui_test_find (GTK_WIDGET (card), LUOTAIN_TYPE_PASSAGE_DRAFT));
 
   /* One that is left empty was none. */
@@ -215,28 +186,28 @@ test_passage (void)
   draft = LUOTAIN_PASSAGE_DRAFT (luotain_ui_test_find (GTK_WIDGET (card), LUOTAIN_TYPE_PASSAGE_DRAFT));
   luotain_passage_draft_save (draft);
   luotain_ui_test_settle (test->ui);
-  g_assert_cmpuint (count (test, &luotain_passage_type), ==, before + 1);
-  undo (test);
-  g_assert_cmpuint (count (test, &luotain_passage_type), ==, before);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_passage_type), ==, before + 1);
+  luotain_ui_test_undo (test->ui);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_passage_type), ==, before);
 }
 
 static void
 test_part_order (void)
 {
   g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
-  const guint before = count (test, &luotain_passage_type);
+  const guint before = luotain_ui_test_count (test->ui, &luotain_passage_type);
   LuotainPartBox *part = LUOTAIN_PART_BOX (
       luotain_ui_test_find (GTK_WIDGET (card_at (test, 0)), LUOTAIN_TYPE_PART_BOX));
 
   act (test, part, "part.move-down", NULL);
   g_assert_true (LUOTAIN_IS_PART_BOX (gtk_widget_get_prev_sibling (GTK_WIDGET (part))));
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_null (gtk_widget_get_prev_sibling (GTK_WIDGET (part)));
 
   act (test, part, "part.delete", NULL);
-  g_assert_cmpuint (count (test, &luotain_passage_type), ==, before - 1);
-  undo (test);
-  g_assert_cmpuint (count (test, &luotain_passage_type), ==, before);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_passage_type), ==, before - 1);
+  luotain_ui_test_undo (test->ui);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_passage_type), ==, before);
 }
 
 static gboolean
@@ -290,7 +261,7 @@ test_path (void)
   luotain_ui_test_settle (test->ui);
   open = luotain_ui_test_dup_label (row);
   g_assert_true (g_str_has_suffix (open, ": Open"));
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   after = luotain_ui_test_dup_label (row);
   g_assert_cmpstr (after, ==, before);
 
@@ -313,18 +284,18 @@ test_variables (void)
   g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
   LuotainVariableBox *box = LUOTAIN_VARIABLE_BOX (
       luotain_ui_test_find (test->page, LUOTAIN_TYPE_VARIABLE_BOX));
-  const guint n_states = count (test, &luotain_state_type);
+  const guint n_states = luotain_ui_test_count (test->ui, &luotain_state_type);
   GtkWidget *entry = gtk_widget_get_last_child (gtk_widget_get_first_child (GTK_WIDGET (box)));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "Viides vaihtoehto");
   g_signal_emit_by_name (entry, "activate");
   luotain_ui_test_settle (test->ui);
-  g_assert_cmpuint (count (test, &luotain_state_type), ==, n_states + 1);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_state_type), ==, n_states + 1);
   act (test, box, "variable.delete", NULL);
-  g_assert_cmpuint (count (test, &luotain_key_variable_type), ==, 6);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_key_variable_type), ==, 6);
   g_assert_cmpuint (count_children (luotain_ui_test_find (test->page, LUOTAIN_TYPE_PATH_BOX)), ==, 6);
-  undo (test);
-  g_assert_cmpuint (count (test, &luotain_key_variable_type), ==, 7);
+  luotain_ui_test_undo (test->ui);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_key_variable_type), ==, 7);
 }
 
 static void
@@ -335,11 +306,11 @@ test_scenario_order (void)
 
   act (test, first, "scenario.move-later", NULL);
   g_assert_true (card_at (test, 1) == first);
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_true (card_at (test, 0) == first);
   act (test, first, "scenario.delete", NULL);
   g_assert_cmpuint (count_children (test->columns), ==, 3);
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpuint (count_children (test->columns), ==, 4);
 }
 

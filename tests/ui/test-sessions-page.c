@@ -73,16 +73,6 @@ get_rows (Test *self)
 }
 
 static void
-undo (Test *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  luotain_history_undo (luotain_context_get_history (self->ui->context), NULL, &error);
-  g_assert_no_error (error);
-  luotain_ui_test_settle (self->ui);
-}
-
-static void
 test_empty (void)
 {
   Test *test = test_new (LUOTAIN_UI_TEST_EMPTY);
@@ -99,7 +89,7 @@ test_empty (void)
   g_assert_cmpint (luotain_session_editor_get_id (LUOTAIN_SESSION_EDITOR (editor)), ==,
                    luotain_session_line_get_id (get_line (test, 0)));
   luotain_ui_test_picture (test->ui, "sessions-new");
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpuint (n_lines (test), ==, 0);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (whole), ==, "empty");
   test_free (test);
@@ -204,7 +194,7 @@ test_delete (void)
   gtk_widget_activate_action (test->page, "sessions.delete", NULL);
   luotain_ui_test_settle (test->ui);
   g_assert_cmpuint (n_lines (test), ==, all - 1);
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpuint (n_lines (test), ==, all);
   test_free (test);
 }

@@ -39,35 +39,6 @@ page_test_free (PageTest *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageTest, page_test_free)
 
-static gboolean
-count_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  g_autoptr (GArray) ids = luotain_record_ids (db, data, 0, error);
-
-  *result = GUINT_TO_POINTER (ids != NULL ? ids->len : 0);
-  return ids != NULL;
-}
-
-static guint
-count (PageTest *self, const LuotainRecordType *type)
-{
-  gpointer n = NULL;
-
-  g_assert_true (luotain_store_read (luotain_context_get_store (self->ui->context), count_job,
-                                     (gpointer) type, &n, NULL));
-  return GPOINTER_TO_UINT (n);
-}
-
-static void
-undo (PageTest *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  luotain_history_undo (luotain_context_get_history (self->ui->context), NULL, &error);
-  g_assert_no_error (error);
-  luotain_ui_test_settle (self->ui);
-}
-
 static LuotainFutureCell *
 cell (PageTest *self, int row, int column)
 {
@@ -212,7 +183,7 @@ test_write (void)
   type_in (test, "nousee", GDK_KEY_Return);
   g_assert_cmpstr (text (test, 0, 1), ==, "nousee");
   assert_focus (test, 1, -1);
-  g_assert_cmpuint (count (test, &luotain_state_type), ==, 2);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_state_type), ==, 2);
 
   /* Escape leaves what stood there. */
   focus_cell (test, 0, 0);
@@ -225,11 +196,11 @@ test_write (void)
   assert_focus (test, 0, 1);
   press (test, GDK_KEY_Home, 0);
   assert_focus (test, 0, -1);
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_null (text (test, 0, 1));
-  undo (test);
-  undo (test);
-  g_assert_cmpuint (count (test, &luotain_key_variable_type), ==, 0);
+  luotain_ui_test_undo (test->ui);
+  luotain_ui_test_undo (test->ui);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_key_variable_type), ==, 0);
 }
 
 static void
@@ -243,10 +214,10 @@ test_clear (void)
   g_assert_true (has_class (test, 1, 1, "in-range"));
   gtk_widget_activate_action (GTK_WIDGET (test->grid), "grid.clear", NULL);
   luotain_ui_test_settle (test->ui);
-  g_assert_cmpuint (count (test, &luotain_state_type), ==, 24);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_state_type), ==, 24);
   g_assert_null (text (test, 1, 1));
-  undo (test);
-  g_assert_cmpuint (count (test, &luotain_state_type), ==, 28);
+  luotain_ui_test_undo (test->ui);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_state_type), ==, 28);
 }
 
 static void
@@ -263,9 +234,9 @@ test_paste (void)
   g_assert_cmpstr (text (test, 6, 2), ==, "Lauttaliikenne kantaa, kasvu on maltillista");
   g_assert_cmpstr (text (test, 7, -1), ==, "Satamat");
   g_assert_cmpstr (text (test, 7, 0), ==, "uusi");
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpstr (text (test, 6, -1), ==, "Meriturismi");
-  g_assert_cmpuint (count (test, &luotain_key_variable_type), ==, 7);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_key_variable_type), ==, 7);
 }
 
 static void
@@ -288,7 +259,7 @@ test_order (void)
   press (test, GDK_KEY_Right, GDK_ALT_MASK);
   g_assert_cmpstr (text (test, 0, 1), ==, first);
   g_assert_cmpstr (text (test, 0, 0), ==, second);
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpstr (text (test, 0, 0), ==, first);
 }
 
@@ -343,7 +314,7 @@ test_path (void)
   gtk_widget_activate_action (GTK_WIDGET (test->ui->window), "win.undo", NULL);
   luotain_ui_test_settle (test->ui);
   g_assert_true (gtk_widget_get_mapped (test->page));
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_true (has_class (test, 0, 0, "on-path"));
 }
 
@@ -351,7 +322,7 @@ static void
 test_exclusion (void)
 {
   g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
-  const guint before = count (test, &luotain_exclusion_type);
+  const guint before = luotain_ui_test_count (test->ui, &luotain_exclusion_type);
   g_autofree char *said = NULL;
 
   toggle (test, "Exclude Pairs");
@@ -361,7 +332,7 @@ test_exclusion (void)
   g_assert_true (has_class (test, 6, 0, "coexists"));
   focus_cell (test, 6, 0);
   press (test, GDK_KEY_space, 0);
-  g_assert_cmpuint (count (test, &luotain_exclusion_type), ==, before + 1);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_exclusion_type), ==, before + 1);
   g_assert_true (has_class (test, 6, 0, "struck"));
   said = name (test, 6, 0);
   g_assert_true (g_str_has_suffix (said, "Logically impossible"));
@@ -369,10 +340,10 @@ test_exclusion (void)
 
   /* Nothing is written in this mode. */
   press (test, GDK_KEY_F2, 0);
-  g_assert_cmpuint (count (test, &luotain_exclusion_type), ==, before);
-  undo (test);
-  g_assert_cmpuint (count (test, &luotain_exclusion_type), ==, before + 1);
-  undo (test);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_exclusion_type), ==, before);
+  luotain_ui_test_undo (test->ui);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_exclusion_type), ==, before + 1);
+  luotain_ui_test_undo (test->ui);
   g_assert_true (has_class (test, 6, 0, "coexists"));
   toggle (test, "Exclude Pairs");
   g_assert_false (has_class (test, 6, 0, "coexists"));

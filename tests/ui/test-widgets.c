@@ -48,16 +48,6 @@ widget_test_free (WidgetTest *self)
 }
 
 static void
-undo (WidgetTest *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  luotain_history_undo (luotain_context_get_history (self->ui->context), NULL, &error);
-  g_assert_no_error (error);
-  luotain_ui_test_settle (self->ui);
-}
-
-static void
 test_text_entry (void)
 {
   WidgetTest *test = widget_test_new (g_object_new (LUOTAIN_TYPE_TEXT_ENTRY, "column", "title_en", NULL),
@@ -73,7 +63,7 @@ test_text_entry (void)
   luotain_ui_test_settle (test->ui);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Ships");
 
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Maritime Cluster");
 
   /* What somebody is typing is not overwritten by what comes from elsewhere. */
@@ -123,7 +113,7 @@ test_text_area (void)
   gtk_text_buffer_set_text (buffer, "En rad\n\noch en till", -1);
   luotain_text_field_save (LUOTAIN_TEXT_FIELD (test->widget));
   luotain_ui_test_settle (test->ui);
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_object_get (buffer, "text", &after, NULL);
   g_assert_cmpstr (after, ==, before);
   widget_test_free (test);
@@ -160,7 +150,7 @@ test_word_picker (void)
   gtk_drop_down_set_selected (drop_down, 0);
   luotain_ui_test_settle (test->ui);
   g_assert_true (luotain_history_can_undo (luotain_context_get_history (test->ui->context)));
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, before);
   widget_test_free (test);
 }
@@ -182,7 +172,7 @@ test_word_chips (void)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), !active);
   luotain_ui_test_settle (test->ui);
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)) == !active);
-  undo (test);
+  luotain_ui_test_undo (test->ui);
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)) == active);
   widget_test_free (test);
 }

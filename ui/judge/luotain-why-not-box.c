@@ -2,7 +2,9 @@
 
 #include "luotain-why-not-box.h"
 
+#include "luotain-judge-rows.h"
 #include "luotain-judge-words.h"
+#include "luotain-succession-box.h"
 #include "luotain-take-over.h"
 #include "luotain-why-not-question.h"
 #include "luotain-why-not-words.h"
@@ -29,7 +31,9 @@ struct _LuotainWhyNotBox
 
   GtkWidget *scroller;
   LuotainWrapBox *scenarios;
+  GtkBox *box;
   GtkBox *answer;
+  LuotainSuccessionBox *succession;
 };
 
 G_DEFINE_FINAL_TYPE (LuotainWhyNotBox, luotain_why_not_box, GTK_TYPE_WIDGET)
@@ -39,13 +43,8 @@ G_DEFINE_FINAL_TYPE (LuotainWhyNotBox, luotain_why_not_box, GTK_TYPE_WIDGET)
 static GtkWidget *
 say (LuotainWhyNotBox *self, const char *text, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = luotain_judge_label_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
   gtk_box_append (self->answer, label);
   g_ptr_array_add (self->said, g_strdup (text));
   return label;
@@ -60,13 +59,9 @@ say_heading (LuotainWhyNotBox *self, const char *text)
 static GtkListBox *
 add_list (LuotainWhyNotBox *self)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = luotain_judge_list_new (self->said->pdata[self->said->len - 1]);
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_set_margin_top (list, 9);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->said->pdata[self->said->len - 1], -1);
   gtk_box_append (self->answer, list);
   return GTK_LIST_BOX (list);
 }
@@ -74,29 +69,12 @@ add_list (LuotainWhyNotBox *self)
 static GtkWidget *
 add_row (LuotainWhyNotBox *self, GtkListBox *list, const char *title, const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = subtitle != NULL ? g_strdup_printf ("%s: %s", title, subtitle) : g_strdup (title);
+  GtkWidget *row = luotain_judge_row_new (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_box_append (list, row);
-  g_ptr_array_add (self->said, g_steal_pointer (&name));
+  g_ptr_array_add (self->said,
+                   subtitle != NULL ? g_strdup_printf ("%s: %s", title, subtitle) : g_strdup (title));
   return row;
-}
-
-/* A row about a judgement leads to where it is judged. */
-static void
-lead_to (GtkWidget *row, guint source, guint state, guint target)
-{
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(uuu)", source, state, target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "judge.screen");
-  gtk_widget_set_tooltip_text (row, _ ("Show the Judgement"));
 }
 
 /* ---- the parts of the answer ---- */
@@ -121,7 +99,7 @@ add_push (LuotainWhyNotBox *self, const LuotainMatrix *matrix, GtkListBox *list,
   gtk_widget_add_css_class (weight, "numeric");
   gtk_widget_set_valign (weight, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), weight);
-  lead_to (row, push->source, push->source_state, broken->variable);
+  luotain_judge_row_lead_to (row, push->source, push->source_state, broken->variable);
 }
 
 static void
@@ -167,31 +145,6 @@ add_break (LuotainWhyNotBox *self, const LuotainMatrix *matrix, const char *titl
 }
 
 static void
-take_cb (LuotainWhyNotBox *self, GtkWidget *button)
-{
-  GBytes *path = g_object_get_data (G_OBJECT (button), "path");
-  const LuotainMatrix *matrix = luotain_judge_model_get_matrix (self->model);
-
-  if (matrix != NULL && g_bytes_get_size (path) == matrix->variables->len)
-    luotain_take_over (self->context, self->model, g_bytes_get_data (path, NULL));
-}
-
-static void
-add_take_button (LuotainWhyNotBox *self, GtkWidget *row, const guint8 *path, guint n)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("Take Over"));
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Take Over as a Scenario"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Take Over as a Scenario"), -1);
-  gtk_widget_set_visible (button, luotain_context_get_writable (self->context));
-  g_object_set_data_full (G_OBJECT (button), "path", g_bytes_new (path, n), (GDestroyNotify) g_bytes_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (take_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-}
-
-static void
 add_nearest (LuotainWhyNotBox *self, const LuotainMatrix *matrix, const LuotainWhyNot *answer)
 {
   const LuotainConsistentSet *nearest = answer->nearest;
@@ -221,7 +174,9 @@ add_nearest (LuotainWhyNotBox *self, const LuotainMatrix *matrix, const LuotainW
       g_autofree char *score = luotain_judge_format_sum (nearest->total_impact_scores[i]);
       g_autofree char *worth = g_strdup_printf (_ ("Total impact score %s"), score);
 
-      add_take_button (self, add_row (self, list, difference, worth), path, answer->n_variables);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (add_row (self, list, difference, worth)),
+                                 luotain_take_button_new (self->context, self->model, path,
+                                                          answer->n_variables));
     }
   if (nearest->n > MOST_NEAREST)
     {
@@ -281,7 +236,8 @@ add_mends (LuotainWhyNotBox *self, const LuotainMatrix *matrix, const LuotainWhy
       const LuotainJudgementChange *mend = &answer->breaks[0].mends[i];
       g_autofree char *text = luotain_why_not_mend (matrix, mend);
 
-      lead_to (add_row (self, list, text, NULL), mend->source, mend->source_state, mend->target);
+      luotain_judge_row_lead_to (add_row (self, list, text, NULL), mend->source, mend->source_state,
+                                 mend->target);
     }
 }
 
@@ -306,6 +262,7 @@ show_answer (LuotainWhyNotBox *self, const LuotainMatrixScenario *scenario, cons
   g_autofree char *completion = luotain_why_not_completion (matrix, scenario->path, answer);
 
   clear_answer (self);
+  luotain_succession_box_start (self->succession, answer->path);
   say (self, headline, "judge-sentence");
   gtk_widget_set_margin_top (say (self, explanation, NULL), 6);
   if (completion != NULL)
@@ -360,6 +317,7 @@ ask (LuotainWhyNotBox *self)
   if (scenario == NULL || scenario->n_open == matrix->variables->len)
     {
       clear_answer (self);
+      luotain_succession_box_start (self->succession, NULL);
       say (
           self,
           scenario == NULL ? _ (
@@ -541,6 +499,7 @@ luotain_why_not_box_init (LuotainWhyNotBox *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->answer), "why-not");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scenarios));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->answer));
+  self->box = GTK_BOX (box);
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 36);
   gtk_widget_set_margin_start (box, 18);
@@ -564,6 +523,8 @@ luotain_why_not_box_new (LuotainContext *context, LuotainJudgeModel *model)
 
   self->context = g_object_ref (context);
   self->model = g_object_ref (model);
+  self->succession = LUOTAIN_SUCCESSION_BOX (luotain_succession_box_new (context, model));
+  gtk_box_append (self->box, GTK_WIDGET (self->succession));
   g_signal_connect_object (model, "solved", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

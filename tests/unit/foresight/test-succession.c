@@ -197,7 +197,7 @@ test_walk (void)
 
   do
     {
-      g_autoptr (LuotainWalk) walk = luotain_succession_walk (matrix, LUOTAIN_SUCCESSION_GLOBAL, path);
+      g_autoptr (LuotainWalk) walk = luotain_succession_walk (matrix, LUOTAIN_SUCCESSION_GLOBAL, path, NULL);
       guint8 next[3];
       guint8 least[3];
 

@@ -2,6 +2,26 @@
 
 #include "foresight-models.h"
 
+/* Asked about alone, each of its states is weighed against the chosen one; the worst as it was found. */
+static void
+check_break (const LuotainCrossImpact *matrix, const guint8 *path, const LuotainBreak *broken)
+{
+  for (guint l = 0; l < matrix->states[broken->variable]; l++)
+    {
+      g_autoptr (LuotainBreak) alone = luotain_break_new (matrix, path, broken->variable, l);
+      int sum = 0;
+
+      for (guint p = 0; p < alone->n_pushes; p++)
+        sum += alone->pushes[p].on_rival - alone->pushes[p].on_chosen;
+      g_assert_cmpint (sum, ==, alone->deficit);
+      g_assert_cmpint (alone->deficit, <=, broken->deficit);
+      g_assert_cmpuint (alone->n_mends, ==, 0);
+      if (l == broken->rival)
+        g_assert_cmpmem (alone->pushes, alone->n_pushes * sizeof (LuotainPush), broken->pushes,
+                         broken->n_pushes * sizeof (LuotainPush));
+    }
+}
+
 static void
 check_pushes (const LuotainCrossImpact *matrix, const LuotainWhyNot *why)
 {
@@ -14,6 +34,7 @@ check_pushes (const LuotainCrossImpact *matrix, const LuotainWhyNot *why)
                            - plain_score (matrix, why->path, broken->variable, broken->chosen),
                        ==, broken->deficit);
       g_assert_cmpuint (broken->chosen, ==, why->path[broken->variable]);
+      check_break (matrix, why->path, broken);
       for (guint p = 0; p < broken->n_pushes; p++)
         sum += broken->pushes[p].on_rival - broken->pushes[p].on_chosen;
       g_assert_cmpint (sum, ==, broken->deficit);
