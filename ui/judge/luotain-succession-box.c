@@ -410,13 +410,13 @@ luotain_succession_box_init (LuotainSuccessionBox *self)
   self->choices = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   self->steps = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  self->start_list = luotain_judge_list_new (_ ("Start"));
+  self->start_list = luotain_judge_list_new (_ ("Starting Point"));
   self->start = ADW_EXPANDER_ROW (adw_expander_row_new ());
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->start), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->start), _ ("Start"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Start"),
-                                  -1);
-  name_inside (GTK_WIDGET (self->start), _ ("Start"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->start), _ ("Starting Point"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Starting Point"), -1);
+  name_inside (GTK_WIDGET (self->start), _ ("Starting Point"));
   gtk_list_box_append (GTK_LIST_BOX (self->start_list), GTK_WIDGET (self->start));
 
   global = add_way (ways, _ ("All at Once"),
