@@ -31,12 +31,15 @@ typedef struct
   LuotainCliRun run;
 } LuotainCliCommand;
 
-/** LuotainCliDrawings: the jobs that need the libraries that draw, each a LuotainJob with its own data. */
+/** LuotainCliDrawings: the jobs that need the libraries that draw, each a LuotainJob with its own data, and commands. */
 typedef struct
 {
   LuotainJob map; /* a LuotainMapExport */
   LuotainJob html; /* a LuotainHtmlExport */
   LuotainJob report_data; /* a LuotainReportDataExport */
+  LuotainCliRun archive; /* these need the library that packs */
+  LuotainCliRun verify;
+  LuotainCliRun shelf;
 } LuotainCliDrawings;
 
 struct _LuotainCliCall

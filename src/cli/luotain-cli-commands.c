@@ -37,6 +37,9 @@ static const LuotainCliCommand *const commands[] = {
   &luotain_cli_history,
   &luotain_cli_check,
   &luotain_cli_copy,
+  &luotain_cli_archive,
+  &luotain_cli_verify,
+  &luotain_cli_shelf,
   &luotain_cli_remove_permanently,
   NULL,
 };

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 extern const LuotainCliCommand luotain_cli_add;
+extern const LuotainCliCommand luotain_cli_archive;
 extern const LuotainCliCommand luotain_cli_check;
 extern const LuotainCliCommand luotain_cli_copy;
 extern const LuotainCliCommand luotain_cli_cross_impact;
@@ -24,12 +25,14 @@ extern const LuotainCliCommand luotain_cli_redo;
 extern const LuotainCliCommand luotain_cli_robustness;
 extern const LuotainCliCommand luotain_cli_remove_permanently;
 extern const LuotainCliCommand luotain_cli_set;
+extern const LuotainCliCommand luotain_cli_shelf;
 extern const LuotainCliCommand luotain_cli_show;
 extern const LuotainCliCommand luotain_cli_stale;
 extern const LuotainCliCommand luotain_cli_stands_on;
 extern const LuotainCliCommand luotain_cli_undo;
 extern const LuotainCliCommand luotain_cli_unlink;
 extern const LuotainCliCommand luotain_cli_validate;
+extern const LuotainCliCommand luotain_cli_verify;
 extern const LuotainCliCommand luotain_cli_why;
 extern const LuotainCliCommand luotain_cli_why_not;
 

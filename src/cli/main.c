@@ -4,6 +4,7 @@
 
 /* The same program is built twice: without drawing it starts in half the time. */
 #ifdef LUOTAIN_DRAWS
+#include "luotain-cli-package.h"
 #include "luotain-html-export.h"
 #include "luotain-map-export.h"
 #include "luotain-report.h"
@@ -20,6 +21,9 @@ static const LuotainCliDrawings drawings = {
   .map = luotain_map_export_run,
   .html = luotain_html_export,
   .report_data = luotain_report_data_export,
+  .archive = luotain_cli_package_archive,
+  .verify = luotain_cli_package_verify,
+  .shelf = luotain_cli_package_shelf,
 };
 #endif
 

@@ -5,6 +5,7 @@ struct _LuotainBagTee
   GFilterOutputStream parent_instance;
 
   LuotainBagHasher *hasher; /* (unowned) */
+  GCancellable *cancellable; /* (unowned) (nullable) */
   guint64 count;
 };
 
@@ -16,7 +17,9 @@ write_through (GOutputStream *stream, const void *buffer, gsize count, GCancella
 {
   LuotainBagTee *self = LUOTAIN_BAG_TEE (stream);
   GOutputStream *base = g_filter_output_stream_get_base_stream (G_FILTER_OUTPUT_STREAM (stream));
-  const gssize written = g_output_stream_write (base, buffer, count, cancellable, error);
+  const gssize written = g_cancellable_set_error_if_cancelled (self->cancellable, error)
+                             ? -1
+                             : g_output_stream_write (base, buffer, count, cancellable, error);
 
   if (written > 0)
     {
@@ -39,11 +42,12 @@ luotain_bag_tee_init (LuotainBagTee *self)
 }
 
 GOutputStream *
-luotain_bag_tee_new (GOutputStream *base, LuotainBagHasher *hasher)
+luotain_bag_tee_new (GOutputStream *base, LuotainBagHasher *hasher, GCancellable *cancellable)
 {
   LuotainBagTee *self = g_object_new (LUOTAIN_TYPE_BAG_TEE, "base-stream", base, NULL);
 
   self->hasher = hasher;
+  self->cancellable = cancellable;
   return G_OUTPUT_STREAM (self);
 }
 

@@ -34,6 +34,7 @@ struct _LuotainBagWriter
   char *target_path;
   char *folder; /* (nullable): path of the temporary one; NULL once it has its name */
   gboolean zip;
+  GCancellable *cancellable; /* (nullable) */
   LuotainBagHasher *hasher;
   GPtrArray *files; /* (element-type Written): those that are ended */
   GString *info; /* bag-info.txt */
@@ -71,7 +72,7 @@ check_folder (LuotainBagWriter *self, GError **error)
 }
 
 LuotainBagWriter *
-luotain_bag_writer_new (GFile *target, gboolean zip, GError **error)
+luotain_bag_writer_new (GFile *target, gboolean zip, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LuotainBagWriter) self = g_new0 (LuotainBagWriter, 1);
   const LuotainBagAlgorithm *algorithms[N_ALGORITHMS];
@@ -79,6 +80,7 @@ luotain_bag_writer_new (GFile *target, gboolean zip, GError **error)
 
   self->fd = -1;
   self->zip = zip;
+  self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   self->target = g_object_ref (target);
   self->target_path = g_file_get_path (target);
   self->files = g_ptr_array_new_with_free_func (written_free);
@@ -136,7 +138,7 @@ luotain_bag_writer_begin (LuotainBagWriter *self, const char *path, GError **err
 
   self->path = g_strdup (path);
   plain = g_unix_output_stream_new (self->fd, FALSE);
-  self->tee = luotain_bag_tee_new (plain, self->hasher);
+  self->tee = luotain_bag_tee_new (plain, self->hasher, self->cancellable);
   self->stream = g_buffered_output_stream_new_sized (self->tee, 128 * 1024);
   return self->stream;
 }
@@ -333,7 +335,7 @@ put_folder (LuotainBagWriter *self, GError **error)
 }
 
 static gboolean
-put_zip (LuotainBagWriter *self, GCancellable *cancellable, GError **error)
+put_zip (LuotainBagWriter *self, GError **error)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new ();
 
@@ -344,16 +346,16 @@ put_zip (LuotainBagWriter *self, GCancellable *cancellable, GError **error)
         g_ptr_array_add (paths, ((Written *) self->files->pdata[i])->path);
 
   return luotain_bag_zip_pack (self->folder, (const char *const *) paths->pdata, paths->len, self->target,
-                               cancellable, error);
+                               self->cancellable, error);
 }
 
 gboolean
-luotain_bag_writer_commit (LuotainBagWriter *self, GCancellable *cancellable, GError **error)
+luotain_bag_writer_commit (LuotainBagWriter *self, GError **error)
 {
   g_return_val_if_fail (self->path == NULL && self->folder != NULL, FALSE);
 
-  return write_tag_files (self, error) && !g_cancellable_set_error_if_cancelled (cancellable, error)
-         && (self->zip ? put_zip (self, cancellable, error) : put_folder (self, error));
+  return write_tag_files (self, error) && !g_cancellable_set_error_if_cancelled (self->cancellable, error)
+         && (self->zip ? put_zip (self, error) : put_folder (self, error));
 }
 
 void
@@ -371,6 +373,7 @@ luotain_bag_writer_free (LuotainBagWriter *self)
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_string_free (self->info, TRUE);
   g_clear_object (&self->target);
+  g_clear_object (&self->cancellable);
   g_free (self->target_path);
   g_free (self->folder);
   g_free (self);

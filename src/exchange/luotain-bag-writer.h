@@ -15,11 +15,13 @@ typedef struct _LuotainBagWriter LuotainBagWriter;
  * luotain_bag_writer_new:
  * @target: a folder of this computer that does not exist yet or is empty; or a file, which is replaced
  * @zip: whether to write one zip
+ * @cancellable: (nullable): ends the writing of each file, whoever writes it
  * @error: G_IO_ERROR
  *
  * Returns: (transfer full) (nullable): a bag without files
  */
-LuotainBagWriter *luotain_bag_writer_new (GFile *target, gboolean zip, GError **error);
+LuotainBagWriter *luotain_bag_writer_new (GFile *target, gboolean zip, GCancellable *cancellable,
+                                          GError **error);
 
 /** luotain_bag_writer_free: what was not committed is removed. */
 void luotain_bag_writer_free (LuotainBagWriter *self);
@@ -55,14 +57,13 @@ guint64 luotain_bag_writer_get_bytes (LuotainBagWriter *self);
 /**
  * luotain_bag_writer_commit:
  * @self: a bag with all its files
- * @cancellable: (nullable)
  * @error: G_IO_ERROR, LUOTAIN_EXCHANGE_ERROR_FAILED
  *
  * Writes tag files and manifests, syncs all and gives the bag its name.
  *
  * Returns: whether the whole bag now stands in its place
  */
-gboolean luotain_bag_writer_commit (LuotainBagWriter *self, GCancellable *cancellable, GError **error);
+gboolean luotain_bag_writer_commit (LuotainBagWriter *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainBagWriter, luotain_bag_writer_free)
 

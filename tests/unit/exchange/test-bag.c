@@ -41,7 +41,7 @@ write_bag (Fixture *fixture, gsize size, GError **error)
 {
   g_autoptr (LuotainBagWriter) writer = luotain_bag_writer_new (fixture->target,
                                                                 g_str_has_suffix (fixture->place, ".zip"),
-                                                                error);
+                                                                NULL, error);
   g_autofree char *large = g_strnfill (size, 'x');
 
   if (writer == NULL)
@@ -51,7 +51,7 @@ write_bag (Fixture *fixture, gsize size, GError **error)
   return luotain_bag_writer_add (writer, "data/report.xml", "<report/>\n", -1, error)
          && luotain_bag_writer_add (writer, "data/tables/large.csv", large, -1, error)
          && luotain_bag_writer_add (writer, "README.txt", "Read\n", -1, error)
-         && luotain_bag_writer_commit (writer, NULL, error);
+         && luotain_bag_writer_commit (writer, error);
 }
 
 static LuotainBag *
