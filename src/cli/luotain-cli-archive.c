@@ -8,21 +8,21 @@ static gboolean
 run_archive (LuotainCliCall *call, GError **error)
 {
   return call->drawings != NULL ? call->drawings->archive (call, error)
-                               : luotain_cli_become_drawing (call->argv, error);
+                                : luotain_cli_become_drawing (call->argv, error);
 }
 
 static gboolean
 run_verify (LuotainCliCall *call, GError **error)
 {
   return call->drawings != NULL ? call->drawings->verify (call, error)
-                               : luotain_cli_become_drawing (call->argv, error);
+                                : luotain_cli_become_drawing (call->argv, error);
 }
 
 static gboolean
 run_shelf (LuotainCliCall *call, GError **error)
 {
   return call->drawings != NULL ? call->drawings->shelf (call, error)
-                               : luotain_cli_become_drawing (call->argv, error);
+                                : luotain_cli_become_drawing (call->argv, error);
 }
 
 const LuotainCliCommand luotain_cli_archive = {

@@ -6,10 +6,12 @@
 #include "luotain-bag-writer.h"
 #include "luotain-csv-export.h"
 #include "luotain-history.h"
-#include "luotain-html-export.h"
+#include "luotain-html-page.h"
 #include "luotain-id.h"
 #include "luotain-outline.h"
 #include "luotain-personal-data.h"
+#include "luotain-record-io.h"
+#include "luotain-report.h"
 #include "luotain-tables.h"
 #include "luotain-workbook-model.h"
 #include "luotain-xml-export.h"
@@ -17,53 +19,60 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define RESOURCES "/fi/luotain/exchange/"
+#define SCHEMAS "/fi/luotain/exchange/schema/"
+#define README "/fi/luotain/exchange/archive/README.txt"
+#define MOST_FINDINGS 20000
 
 typedef struct
 {
   const LuotainArchive *archive;
   LuotainBagWriter *writer;
   LuotainOutline *outline;
+  gboolean all_findings; /* in the pages too */
   guint n_steps;
   guint n_done;
 } Making;
 
 /* ---- what is in a package ---- */
 
-/* Writes one file; @language is that of the file. */
-typedef gboolean (*Write) (LuotainDb *db, GOutputStream *stream, LuotainLanguage language, GError **error);
+/* The records, in canonical XML. */
+#define REPORT "data/report.xml"
+
+/* The report to be read by people, in one language: made once, written in each form. */
+typedef struct
+{
+  LuotainReport *report;
+  LuotainHtmlPage *page;
+  GCancellable *cancellable;
+} Reading;
+
+typedef gboolean (*Write) (const Reading *reading, GOutputStream *stream, GError **error);
 
 static gboolean
-write_xml (LuotainDb *db, GOutputStream *stream, LuotainLanguage language, GError **error)
+write_data (const Reading *reading, GOutputStream *stream, GError **error)
 {
-  LuotainXmlExport xml = { .stream = stream };
+  const LuotainReportData *data = luotain_report_get_data (reading->report, reading->cancellable, error);
+  GBytes *bytes = data != NULL ? luotain_report_data_get_bytes (data) : NULL;
 
-  return luotain_xml_export (db, &xml, NULL, error);
+  return bytes != NULL
+         && g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                                       NULL, error);
 }
 
 static gboolean
-write_html (LuotainDb *db, GOutputStream *stream, LuotainLanguage language, GError **error)
+write_html (const Reading *reading, GOutputStream *stream, GError **error)
 {
-  LuotainHtmlExport html = { .stream = stream, .language = language };
-
-  return luotain_html_export (db, &html, NULL, error);
+  return luotain_html_page_write (reading->page, stream, reading->cancellable, error);
 }
 
-/* Whatever a package holds besides the tables, which are those of luotain_tables_names(), and the README. */
+/* Another form of the report is a line here, and one in archive/README.txt for each language. */
 static const struct
 {
-  const char *path; /* with %s for the language where there is one for each */
-  Write write; /* or NULL: a resource of the name of the path below data/ */
-  enum
-  {
-    ONE, /* in the language of the workbook */
-    EACH /* one a language */
-  } count;
-} payload[] = {
-  { "data/report.xml", write_xml, ONE },         { "data/report-%s.html", write_html, EACH },
-  { "data/schema/luotain.rnc", NULL, ONE },      { "data/schema/luotain.rng", NULL, ONE },
-  { "data/schema/luotain.xsd", NULL, ONE },      { "data/schema/xml.xsd", NULL, ONE },
-  { "data/schema/luotain-html.xsl", NULL, ONE },
+  const char *path; /* with %s for the language */
+  Write write;
+} forms[] = {
+  { "data/report-data-%s.xml", write_data },
+  { "data/report-%s.html", write_html },
 };
 
 /* ---- making it ---- */
@@ -79,10 +88,11 @@ step (Making *making, GError **error)
 }
 
 static gboolean
-add_resource (Making *making, const char *path, GError **error)
+add_schema (Making *making, const char *name, GError **error)
 {
-  g_autofree char *name = g_strconcat (RESOURCES, path + strlen ("data/"), NULL);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autofree char *resource = g_strconcat (SCHEMAS, name, NULL);
+  g_autofree char *path = g_strconcat ("data/schema/", name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (resource, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   return bytes != NULL
          && luotain_bag_writer_add (making->writer, path, g_bytes_get_data (bytes, NULL),
@@ -90,14 +100,82 @@ add_resource (Making *making, const char *path, GError **error)
          && step (making, error);
 }
 
+/* What the records are checked and made into pages with: all the program has of it. */
 static gboolean
-add_written (Making *making, LuotainDb *db, const char *path, Write write, LuotainLanguage language,
-             GError **error)
+add_schemas (Making *making, char **names, GError **error)
 {
+  for (char **name = names; *name != NULL; name++)
+    if (!add_schema (making, *name, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add_report (Making *making, LuotainDb *db, GError **error)
+{
+  LuotainXmlExport xml = { .stream = luotain_bag_writer_begin (making->writer, REPORT, error) };
+
+  return xml.stream != NULL && luotain_xml_export (db, &xml, NULL, error)
+         && luotain_bag_writer_end (making->writer, error) && step (making, error);
+}
+
+static gboolean
+add_form (Making *making, guint i, const Reading *reading, LuotainLanguage language, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (forms[i].path, "%s", 2);
+  g_autofree char *path = g_strjoinv (luotain_language_code (language), parts);
   GOutputStream *stream = luotain_bag_writer_begin (making->writer, path, error);
 
-  return stream != NULL && write (db, stream, language, error)
+  return stream != NULL && forms[i].write (reading, stream, error)
          && luotain_bag_writer_end (making->writer, error) && step (making, error);
+}
+
+static gboolean
+add_all_of_type (LuotainDb *db, const LuotainRecordType *type, GArray *ids, GError **error)
+{
+  g_autoptr (GArray) found = luotain_record_ids (db, type, 0, error);
+
+  if (found != NULL)
+    g_array_append_vals (ids, found->data, found->len);
+  return found != NULL;
+}
+
+/*
+ * A page is made in memory, and nobody reads one of 20,000 findings: of a workbook with more it tells of the scenarios and
+ * profiles and what they stand on. Nothing is lost: XML and tables hold everything.
+ */
+static gboolean
+choose_ids (LuotainDb *db, GArray *ids, gboolean *all, GError **error)
+{
+  g_autoptr (GArray) findings = luotain_record_ids (db, &luotain_finding_type, 0, error);
+
+  *all = findings != NULL && findings->len <= MOST_FINDINGS;
+  return findings != NULL
+         && (*all
+             || (add_all_of_type (db, &luotain_scenario_type, ids, error)
+                 && add_all_of_type (db, &luotain_profile_type, ids, error)
+                 && add_all_of_type (db, &luotain_workbook_type, ids, error)));
+}
+
+static gboolean
+add_pages_in (Making *making, LuotainDb *db, LuotainReportRequest *request, GError **error)
+{
+  g_autoptr (LuotainReport) report = NULL;
+  g_autoptr (LuotainHtmlPage) page = NULL;
+  Reading reading = { .cancellable = making->archive->cancellable };
+
+  if (!luotain_report_read (db, request, (gpointer *) &report, error))
+    return FALSE;
+
+  page = luotain_report_make_page (report, making->archive->cancellable, error);
+  reading.report = report;
+  reading.page = page;
+  for (guint i = 0; page != NULL && i < G_N_ELEMENTS (forms); i++)
+    if (!add_form (making, i, &reading, request->language, error))
+      return FALSE;
+
+  return page != NULL;
 }
 
 static gboolean
@@ -107,27 +185,22 @@ is_wanted (const Making *making, LuotainLanguage language)
 }
 
 static gboolean
-add_payload (Making *making, LuotainDb *db, GError **error)
+add_pages (Making *making, LuotainDb *db, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (payload); i++)
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!choose_ids (db, ids, &making->all_findings, error))
+    return FALSE;
+
+  for (guint language = 0; language < LUOTAIN_N_LANGUAGES; language++)
     {
-      if (payload[i].write == NULL)
-        {
-          if (!add_resource (making, payload[i].path, error))
-            return FALSE;
-          continue;
-        }
+      LuotainReportRequest *request = luotain_report_request_new (making->all_findings ? NULL : ids, 0,
+                                                                  language);
+      const gboolean ok = !is_wanted (making, language) || add_pages_in (making, db, request, error);
 
-      for (guint language = 0; language < LUOTAIN_N_LANGUAGES; language++)
-        {
-          g_auto (GStrv) parts = g_strsplit (payload[i].path, "%s", 2);
-          g_autofree char *path = g_strjoinv (luotain_language_code (language), parts);
-          const gboolean wanted = payload[i].count == EACH ? is_wanted (making, language)
-                                                           : language == making->outline->language;
-
-          if (wanted && !add_written (making, db, path, payload[i].write, language, error))
-            return FALSE;
-        }
+      luotain_report_request_free (request);
+      if (!ok)
+        return FALSE;
     }
 
   return TRUE;
@@ -157,17 +230,25 @@ add_tables (Making *making, LuotainDb *db, char **names, GError **error)
 }
 
 /* The three languages say the same, whichever the program speaks. */
+static const char *const left_out[LUOTAIN_N_LANGUAGES] = {
+  "\nHenkilötiedot on jätetty pois: haastateltujen nimet ja sanat, osallistujien määrät ja tilaisuuksien tulokset.\n",
+  "\nPersonuppgifter är utelämnade: de intervjuades namn och ord, antalet deltagare och tillfällenas resultat.\n",
+  "\nPersonal data was left out: names and words of people interviewed, numbers of participants, outcomes of sessions.\n",
+};
+static const char *const too_many[LUOTAIN_N_LANGUAGES] = {
+  "\nHavaintoja on niin paljon, että sivuilla ovat vain ne, joihin skenaariot ja profiilit nojaavat. Kaikki ovat XML:ssä ja\n"
+  "taulukoissa.\n",
+  "\nIakttagelserna är så många att sidorna bara har dem som scenarierna och profilerna vilar på. Alla finns i XML och i\n"
+  "tabellerna.\n",
+  "\nThere are so many findings that the pages have only those which scenarios and profiles stand on. All are in the XML and\n"
+  "the tables.\n",
+};
+
 static gboolean
 add_readme (Making *making, GError **error)
 {
-  static const char *const left_out[] = {
-    "\nHenkilötiedot on jätetty pois: haastateltujen nimet ja sanat, osallistujien määrät ja tilaisuuksien tulokset.\n",
-    "\nPersonuppgifter är utelämnade: de intervjuades namn och ord, antalet deltagare och tillfällenas resultat.\n",
-    "\nPersonal data was left out: names and words of people interviewed, numbers of participants, outcomes of sessions.\n",
-  };
-  static const char *const marks[] = { "@FI@", "@SV@", "@EN@" };
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCES "archive/README.txt",
-                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  static const char *const marks[LUOTAIN_N_LANGUAGES] = { "@FI@", "@SV@", "@EN@" };
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (README, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autoptr (GString) text = NULL;
 
   if (bytes == NULL)
@@ -175,7 +256,12 @@ add_readme (Making *making, GError **error)
 
   text = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    g_string_replace (text, marks[i], making->archive->without_personal_data ? left_out[i] : "", 0);
+    {
+      g_autofree char *notes = g_strconcat (making->archive->without_personal_data ? left_out[i] : "",
+                                            making->all_findings ? "" : too_many[i], NULL);
+
+      g_string_replace (text, marks[i], notes, 0);
+    }
 
   return luotain_bag_writer_add (making->writer, "README.txt", text->str, (gssize) text->len, error);
 }
@@ -218,13 +304,12 @@ describe (Making *making)
 }
 
 static guint
-count_steps (const Making *making, char **tables)
+count_steps (const Making *making, char **schemas, char **tables)
 {
-  guint count = g_strv_length (tables) + 1;
+  guint count = g_strv_length (tables) + g_strv_length (schemas) + 2;
 
-  for (guint i = 0; i < G_N_ELEMENTS (payload); i++)
-    for (guint language = 0; language < LUOTAIN_N_LANGUAGES; language++)
-      count += payload[i].count == EACH ? is_wanted (making, language) : language == 0;
+  for (guint language = 0; language < LUOTAIN_N_LANGUAGES; language++)
+    count += is_wanted (making, language) ? G_N_ELEMENTS (forms) : 0;
 
   return count;
 }
@@ -234,18 +319,20 @@ make (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   const LuotainArchive *archive = data;
   g_auto (GStrv) tables = luotain_tables_names (luotain_db_get_model (db));
+  g_auto (GStrv) schemas = g_resources_enumerate_children (SCHEMAS, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autoptr (LuotainOutline) outline = NULL;
   g_autoptr (LuotainBagWriter) writer = NULL;
   Making making = { .archive = archive };
 
-  if (!luotain_outline_run (db, NULL, (gpointer *) &outline, error))
+  if (schemas == NULL || !luotain_outline_run (db, NULL, (gpointer *) &outline, error))
     return FALSE;
 
   writer = luotain_bag_writer_new (archive->target, archive->zip, archive->cancellable, error);
   making.writer = writer;
   making.outline = outline;
-  making.n_steps = count_steps (&making, tables);
-  if (writer == NULL || !add_payload (&making, db, error) || !add_tables (&making, db, tables, error)
+  making.n_steps = count_steps (&making, schemas, tables);
+  if (writer == NULL || !add_report (&making, db, error) || !add_schemas (&making, schemas, error)
+      || !add_pages (&making, db, error) || !add_tables (&making, db, tables, error)
       || !add_readme (&making, error))
     return FALSE;
 

@@ -52,6 +52,10 @@ def test_package_is_checked_by_others(box):
     for language in ("fi", "sv", "en"):
         page = files["data/report-%s.html" % language]
         contains(page.decode(), '<html lang="%s"' % language)
+        made = subprocess.run(["xsltproc", "--nonet", "--stringparam", "language", language, "--stringparam", "data",
+                               "report-data-%s.xml" % language, "schema/luotain-html.xsl", "report.xml"], cwd=data,
+                              check=True, capture_output=True).stdout
+        assert made == page, "xsltproc makes another page than %s" % language
     readme = files["README.txt"].decode()
     for word in ("SUOMEKSI", "PÅ SVENSKA", "IN ENGLISH", "sha512sum -c manifest-sha512.txt", "xmllint", "xsltproc"):
         contains(readme, word)
