@@ -20,6 +20,22 @@ bench_packages=(
   git python3 sqlite3 libxml2-utils xvfb xauth dbus dbus-x11 at-spi2-core gnome-text-editor procps
 )
 
+# What looks at pages is a browser, and npm has what it is asked with. Some systems have them under other names.
+page_packages () {
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || echo 'chromium?'
+  command -v npm >/dev/null || echo 'nodejs? npm?'
+}
+
+# Beside the test that needs them, in the versions its lock names; without a network that test is skipped, and says so.
+install_page_tools () {
+  local folder=$root/tests/pages
+
+  [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return 0
+  say "Luotain: installing axe …"
+  command -v npm >/dev/null && (cd "$folder" && quietly npm ci --ignore-scripts --no-audit --no-fund) \
+    || say "axe could not be installed: the test of the pages will be skipped."
+}
+
 say () {
   printf '%s\n' "$*" >&2
 }

@@ -36,7 +36,7 @@
     <xsl:variable name="ungrouped" select="w:profile-entry[not(key('id', w:link[@role = 'competence']/@to)/@group)]"/>
     <div class="wide" role="region" tabindex="0" aria-labelledby="grid-{@id}">
       <table>
-        <caption id="grid-{@id}"><xsl:value-of select="$label-grid"/></caption>
+        <caption id="grid-{@id}"><xsl:value-of select="$label-grid"/><xsl:text>: </xsl:text><xsl:choose><xsl:when test="key('id', w:link[@role = 'scenario']/@to)"><xsl:for-each select="key('id', w:link[@role = 'scenario']/@to)[1]"><xsl:call-template name="name"/></xsl:for-each></xsl:when><xsl:otherwise><xsl:call-template name="name"/></xsl:otherwise></xsl:choose></caption>
         <thead>
           <tr>
             <th scope="col"><xsl:value-of select="$label-group"/></th>

@@ -71,12 +71,14 @@ td ul { list-style: none; padding: 0; margin: 0; }
 td li + li { margin-top: .3rem; }
 @media print {
   :root { --ink: #000; --soft: #333; --line: #888; --shade: #eee; --link: #000; --page: #fff; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
+  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }
   .screen { display: none; }
   figure { break-inside: avoid; }
   svg.map { min-width: 0; }
   .wide { overflow: visible; }
-  table { min-width: 0; font-size: 9pt; }
+  table { min-width: 0; font-size: 8.5pt; line-height: 1.3; }
+  th, td { padding: .3rem .4rem; overflow-wrap: anywhere; hyphens: auto; }
+  p, ul, dl, .note { max-width: 85ch; }
   h2 { break-before: page; }
   h1, h2, h3, h4, caption { break-after: avoid; }
   tr, .entry, .texts &gt; div { break-inside: avoid; }
