@@ -13,6 +13,7 @@ extern const LuotainCliCommand luotain_cli_delete;
 extern const LuotainCliCommand luotain_cli_different;
 extern const LuotainCliCommand luotain_cli_addendum;
 extern const LuotainCliCommand luotain_cli_editions;
+extern const LuotainCliCommand luotain_cli_esco;
 extern const LuotainCliCommand luotain_cli_export;
 extern const LuotainCliCommand luotain_cli_freeze;
 extern const LuotainCliCommand luotain_cli_history;

@@ -198,6 +198,39 @@ def edit(bench):
     bench.line("one edit, acknowledged and durable", float(figures[0]), float(figures[1]), 1.3)
 
 
+def esco_package(bench):
+    """That named by LUOTAIN_BENCH_ESCO, a folder of CSV files as published, else one of the same shape."""
+    path = os.environ.get("LUOTAIN_BENCH_ESCO") or bench.path("esco-v1.1.1")
+    if not os.path.exists(path):
+        subprocess.run(["/usr/bin/python3", os.path.join(HERE, "generate-esco.py"), path], check=True)
+    return path
+
+
+def esco_import(bench, name, folder, files):
+    """Into a catalogue with its search, against the bare tables as sqlite3 makes them of the same files."""
+    catalogue, bare = bench.path("esco.sqlite"), bench.path("bare.sqlite")
+    commands = [".mode csv"] + [".import '%s' t%d" % (os.path.join(folder, file), i) for i, file in enumerate(files)]
+    ours, theirs = bench.turns(
+        7, lambda: (remove(catalogue), bench.run(bench.program(CLI), "esco", "import", folder,
+                                                 extra={"LUOTAIN_ESCO_CATALOGUE": catalogue}))[1],
+        lambda: (remove(bare), bench.run("sqlite3", bare, *commands))[1])
+    bench.line(name, median(ours), median(theirs), 2.0)
+
+
+def esco(bench):
+    package, skills = esco_package(bench), bench.path("esco-skills-v1.1.1")
+    os.makedirs(skills, exist_ok=True)
+    shutil.copy(os.path.join(package, "skills_en.csv"), skills)
+    esco_import(bench, "ESCO skills into the catalogue", skills, ["skills_en.csv"])
+    known = [name + suffix for name in ("skills", "skillGroups", "skillsHierarchy", "occupations", "ISCOGroups", "skillSkillRelations",
+                                        "broaderRelationsSkillPillar", "occupationSkillRelations") for suffix in ("_en.csv", ".csv")]
+    esco_import(bench, "whole ESCO package into the catalogue", package,
+                [name for name in known if os.path.exists(os.path.join(package, name))])
+    figures = bench.run(bench.program("tests/bench/esco"), bench.path("esco.sqlite")).output.split()
+    for name, figure in zip(("median", "slowest of 100", "slowest"), figures):
+        bench.line("completion in ESCO, per key, " + name, float(figure), 16.0, 0.5)
+
+
 def map_(bench):
     """Against one frame of 16 ms: what the map does while somebody looks at it, in processor time."""
     figures = bench.run(bench.program("tests/bench/map")).output.split()
@@ -223,7 +256,7 @@ def foresight(group):
 
 BENCHMARKS = {
     "frame-maritime": frame_maritime, "frame-big": frame_big, "export": export, "import": import_,
-    "edit": edit, "undo": undo, "info": info, "map": map_,
+    "edit": edit, "undo": undo, "info": info, "esco": esco, "map": map_,
     **{"cross-impact-" + group: foresight(group) for group in ("search", "small", "again", "weights")},
     "futures-table": foresight("futures"),
 }

@@ -1,0 +1,60 @@
+/* esco CATALOGUE: types names into the catalogue, letter by letter, and prints the milliseconds of a key: the median of all, and
+ * the slowest. Each key is measured as the entry of a competence has it: search, and free what was found. */
+#include "luotain-esco.h"
+
+#include <stdio.h>
+
+#define MOST_MATCHES 8
+#define ROUNDS 5
+
+/* Beginnings that many names have, several words, and names that are nowhere. */
+static const char *const typed[] = {
+  "manage musical staff",
+  "operate ship",
+  "proces",
+  "use maritime english",
+  "s s s s s",
+  "a b c d e f g h",
+  "development of learning",
+  "xyzzy plugh",
+  "welding techniques",
+  "co pr ma de",
+};
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const double one = *(const double *) a, other = *(const double *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LuotainEsco) esco = luotain_esco_open (argc > 1 ? argv[1] : "", &error);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  g_assert_no_error (error);
+  for (guint round = 0; round < ROUNDS; round++)
+    for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+      for (gsize length = 1; typed[i][length - 1] != '\0'; length++)
+        {
+          g_autofree char *text = g_strndup (typed[i], length);
+          const gint64 begun = g_get_monotonic_time ();
+          double taken;
+
+          g_ptr_array_unref (luotain_esco_search (esco, text, NULL, MOST_MATCHES, &error));
+          g_assert_no_error (error);
+          taken = (double) (g_get_monotonic_time () - begun) / 1e3;
+          if (round > 0)
+            g_array_append_val (times, taken);
+        }
+
+  g_array_sort (times, compare);
+  printf ("%.3f %.3f %.3f\n", g_array_index (times, double, times->len / 2),
+          g_array_index (times, double, times->len * 99 / 100),
+          g_array_index (times, double, times->len - 1));
+  return 0;
+}

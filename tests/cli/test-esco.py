@@ -1,0 +1,62 @@
+#!/usr/bin/python3
+"""Black-box tests of `esco import` and `esco search`."""
+import os
+import zipfile
+
+from harness import BAD_INPUT, FAILED, ROOT, USAGE, contains, equal, main
+
+PACKAGE = os.path.join(ROOT, "tests", "data", "esco", "v1.1.1")
+NOTICE = "This service uses the ESCO classification of the European Commission."
+
+
+def catalogue(box):
+    return {"LUOTAIN_ESCO_CATALOGUE": box.path("data/esco.sqlite"), "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}
+
+
+def test_import_and_search(box):
+    env = catalogue(box)
+    contains(box.run("esco", "import", PACKAGE, env=env), "ESCO 1.1.1 (en, fi, sv): ", NOTICE)
+    lines = box.run("esco", "search", "lead", "te", env=env).splitlines()
+    equal(lines[0].split("\t")[1], "lead a team")
+    equal(lines[-1], NOTICE)
+    lines = box.run("esco", "search", "valokuvaus", "--language", "fi", "--limit", "1", env=env).splitlines()
+    equal([line.split("\t")[1] for line in lines[:1]], ["valokuvaus"])
+    equal(lines[1:], ["", NOTICE])
+
+
+def test_json(box):
+    env = catalogue(box)
+    box.run("esco", "import", PACKAGE, env=env)
+    found = box.json("esco", "search", "photography", "--limit", "1", env=env)
+    equal(found["version"], "1.1.1")
+    equal(found["notice"], NOTICE)
+    concept = found["concepts"][0]
+    equal(concept["title"], "photography")
+    equal(concept["names"]["fi"]["title"], "valokuvaus")
+    equal(concept["names"]["sv"]["title"], "fotografi")
+    assert concept["uri"].startswith("http://data.europa.eu/esco/skill/"), concept
+    assert concept["broader"], concept
+
+
+def test_zip(box):
+    env = catalogue(box)
+    with zipfile.ZipFile(box.path("ESCO dataset - v1.2.0 - classification - fi - csv.zip"), "w",
+                         zipfile.ZIP_DEFLATED) as archive:
+        archive.write(os.path.join(PACKAGE, "skills_fi.csv"), "skills.csv")
+    contains(box.run("esco", "import", box.folder, env=env), "ESCO 1.2.0 (fi): ")
+
+
+def test_failures(box):
+    env = catalogue(box)
+    contains(box.fail(FAILED, "esco", "search", "x", env=env), "no ESCO catalogue yet", "esco import FOLDER")
+    contains(box.fail(BAD_INPUT, "esco", "import", box.folder, env=env), "no skills of ESCO here")
+    box.fail(USAGE, "esco", "export", "x", env=env)
+    box.fail(USAGE, "esco", "search", "x", "--limit", "0", env=env)
+    box.run("esco", "import", PACKAGE, env=env)
+    contains(box.fail(USAGE, "esco", "search", "x", "--language", "xx", env=env), "“xx”", "en, fi, sv")
+    box.write("v9.9-broken.zip", b"PK\3\4 broken")
+    box.fail(BAD_INPUT, "esco", "import", "v9.9-broken.zip", env=env)
+    equal(box.json("esco", "search", "photography", "--limit", "1", env=env)["version"], "1.1.1")
+
+
+main(globals())
