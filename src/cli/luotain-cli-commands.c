@@ -24,6 +24,7 @@ static const LuotainCliCommand *const commands[] = {
   &luotain_cli_why_not,
   &luotain_cli_different,
   &luotain_cli_robustness,
+  &luotain_cli_coverage,
   &luotain_cli_freeze,
   &luotain_cli_editions,
   &luotain_cli_addendum,

@@ -23,6 +23,7 @@ extern const LuotainCliCommand luotain_cli_link;
 extern const LuotainCliCommand luotain_cli_list;
 extern const LuotainCliCommand luotain_cli_new;
 extern const LuotainCliCommand luotain_cli_redo;
+extern const LuotainCliCommand luotain_cli_coverage;
 extern const LuotainCliCommand luotain_cli_robustness;
 extern const LuotainCliCommand luotain_cli_remove_permanently;
 extern const LuotainCliCommand luotain_cli_set;

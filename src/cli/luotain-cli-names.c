@@ -27,6 +27,24 @@ luotain_cli_parse_id (const char *text, LuotainCliId *id, GError **error)
 }
 
 gboolean
+luotain_cli_parse_filter (const char *text, const char *type, LuotainCliId *id, GError **error)
+{
+  if (text == NULL)
+    return TRUE;
+
+  if (!luotain_cli_parse_id (text, id, error))
+    return FALSE;
+
+  if (g_str_equal (id->type->name, type))
+    return TRUE;
+
+  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+               _ ("“%s” is no id of the type “%s”. “luotain-cli list FILE %s” lists those there are."), text,
+               type, type);
+  return FALSE;
+}
+
+gboolean
 luotain_cli_require_id (LuotainDb *db, const LuotainCliId *id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;

@@ -22,6 +22,15 @@ typedef struct
 gboolean luotain_cli_parse_id (const char *text, LuotainCliId *id, GError **error);
 
 /**
+ * luotain_cli_parse_filter:
+ * @text: (nullable): what the user wrote behind an option; %NULL where it was not given
+ * @type: name of the type of record it takes
+ * @id: (out): the record; left as it is for %NULL
+ * @error: LUOTAIN_CLI_ERROR_USAGE
+ */
+gboolean luotain_cli_parse_filter (const char *text, const char *type, LuotainCliId *id, GError **error);
+
+/**
  * luotain_cli_require_id:
  * @db: a database
  * @id: a record as the user named it

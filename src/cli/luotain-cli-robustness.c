@@ -225,24 +225,6 @@ ask (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 }
 
 static gboolean
-parse_filter (const char *text, const char *type, LuotainCliId *id, GError **error)
-{
-  if (text == NULL)
-    return TRUE;
-
-  if (!luotain_cli_parse_id (text, id, error))
-    return FALSE;
-
-  if (g_str_equal (id->type->name, type))
-    return TRUE;
-
-  g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-               _ ("“%s” is no id of the type “%s”. “luotain-cli list FILE %s” lists those there are."), text,
-               type, type);
-  return FALSE;
-}
-
-static gboolean
 run_robustness (LuotainCliCall *call, GError **error)
 {
   Asking asking = { .output = call->output };
@@ -258,8 +240,8 @@ run_robustness (LuotainCliCall *call, GError **error)
   };
 
   if (!luotain_cli_call_parse (call, options, 1, 1, error)
-      || !parse_filter (sector, "sector", &asking.sector, error)
-      || !parse_filter (level, "role-level", &asking.level, error))
+      || !luotain_cli_parse_filter (sector, "sector", &asking.sector, error)
+      || !luotain_cli_parse_filter (level, "role-level", &asking.level, error))
     return FALSE;
 
   asking.group = group;

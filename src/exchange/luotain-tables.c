@@ -3,6 +3,7 @@
 #include "luotain-tables.h"
 
 #include "luotain-chain.h"
+#include "luotain-coverage-table.h"
 #include "luotain-id.h"
 #include "luotain-link-cursor.h"
 #include "luotain-record-cursor.h"
@@ -92,6 +93,7 @@ luotain_tables_names (const LuotainModel *model)
   for (guint i = 0; model->types[i] != NULL; i++)
     g_ptr_array_add (list, name_of (model->types[i]));
   g_ptr_array_add (list, g_strdup (ROBUSTNESS));
+  g_ptr_array_add (list, g_strdup (LUOTAIN_COVERAGE_TABLE));
   g_ptr_array_add (list, NULL);
   return (char **) g_ptr_array_free (list, FALSE);
 }
@@ -494,20 +496,30 @@ write_robustness (const Writer *self, GError **error)
 /* ---- all ---- */
 
 static gboolean
+write_coverage (const Writer *self, GError **error)
+{
+  gint64 sector = 0;
+
+  return find_sector (self, &sector, error)
+         && luotain_coverage_table_write (self->db, self->query, self->words, sector, error);
+}
+
+static gboolean
 write_tables (const Writer *self, GError **error)
 {
   const LuotainModel *model = luotain_db_get_model (self->db);
+  g_auto (GStrv) all = luotain_tables_names (model);
   const guint n_types = g_strv_length ((char **) model->types);
 
-  for (guint i = 0; i <= n_types; i++)
+  for (guint i = 0; all[i] != NULL; i++)
     {
-      g_autofree char *name = i < n_types ? name_of (model->types[i]) : g_strdup (ROBUSTNESS);
-
-      if (self->query->names != NULL && !g_strv_contains (self->query->names, name))
+      if (self->query->names != NULL && !g_strv_contains (self->query->names, all[i]))
         continue;
 
-      luotain_db_set_progress (self->db, i, n_types + 1);
-      if (i < n_types ? !write_type (self, model->types[i], error) : !write_robustness (self, error))
+      luotain_db_set_progress (self->db, i, n_types + 2);
+      if (!(i < n_types    ? write_type (self, model->types[i], error)
+            : i == n_types ? write_robustness (self, error)
+                           : write_coverage (self, error)))
         return FALSE;
     }
 

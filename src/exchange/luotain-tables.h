@@ -5,8 +5,8 @@
 G_BEGIN_DECLS
 
 /*
- * Every record type of a workbook as a table, and the robustness matrix: one writer, driven by the description of the
- * types, for whatever keeps tables.
+ * Every record type of a workbook as a table, the robustness matrix and what is covered: one writer, driven by the
+ * description of the types, for whatever keeps tables.
  */
 
 /** LuotainTableSink: where tables go. The first row of each is its head. Errors of cells stick until the end. */
@@ -40,7 +40,7 @@ typedef struct
  * luotain_tables_names:
  * @model: what a workbook may hold
  *
- * Returns: (transfer full): what the tables are called: `findings`, `scenarios`, …, `robustness`; NULL-terminated
+ * Returns: (transfer full): what the tables are called: `findings`, `scenarios`, …, `robustness`, `coverage-matrix`; NULL-terminated
  */
 char **luotain_tables_names (const LuotainModel *model);
 

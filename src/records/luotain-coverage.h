@@ -6,7 +6,8 @@ G_BEGIN_DECLS
 
 /**
  * LuotainCoverage: how its owner, an organisation, sees the profile entry it `assesses`: whether its curriculum covers
- * it, in which units it is `taught-in`, and what it has decided. An entry without one is not looked at yet.
+ * it, in which units it is `taught-in`, and what it has decided. An entry without one follows those of its
+ * competence at the same role level in the same sector (luotain-coverage-query.h); where none has one, nobody looked yet.
  */
 typedef struct
 {

@@ -16,7 +16,7 @@ PROGRAM = os.path.abspath(sys.argv[1])
 HOLD = os.path.abspath(sys.argv[2]) if len(sys.argv) > 2 else None
 SHIPPED = ["scenarios/maritime-cluster.xml", "profiles/maritime-competences.xml", "profiles/maritime-stable-2030.xml",
            "profiles/maritime-blue-hub-2030.xml", "profiles/maritime-withering-2030.xml",
-           "profiles/maritime-laser-2030.xml"]
+           "profiles/maritime-laser-2030.xml", "profiles/maritime-coverage.xml"]
 NOBODY = 65534
 
 DONE, FAILED, USAGE, BAD_INPUT, NO_WRITING, DAMAGED = range(6)

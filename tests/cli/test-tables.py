@@ -42,7 +42,7 @@ def test_folder_has_every_record_and_field(box):
     name = box.maritime()
     box.run("export", name, "--format", "csv", "-o", "t")
     counts = box.json("info", name)["records"]
-    equal(sorted(os.listdir(box.path("t"))), sorted([plural(kind) + ".csv" for kind in counts] + ["robustness.csv"]))
+    equal(sorted(os.listdir(box.path("t"))), sorted([plural(kind) + ".csv" for kind in counts] + ["robustness.csv", "coverage-matrix.csv"]))
     for kind, count in counts.items():
         data = box.bytes("t/%s.csv" % plural(kind)).decode()
         assert not data.startswith("\ufeff")
@@ -158,7 +158,7 @@ def test_wrong_usage(box):
     contains(box.fail(USAGE, "export", name, "--format", "csv", "--part", "havainnot"), "havainnot", "findings")
     contains(box.fail(USAGE, "export", name, "--format", "csv"), "-o")
     contains(box.fail(USAGE, "export", name, "--format", "csv", "--part", "findings", "--form", "excel"), "excel-fi")
-    contains(box.fail(USAGE, "export", name, "--part", "findings"), "csv")
+    contains(box.fail(USAGE, "export", name, "--part", "findings"), "--part")
 
 
 main(globals())

@@ -8,7 +8,7 @@ import subprocess
 from harness import PROGRAM, ROOT, USAGE, Skip, contains, equal, main
 
 COMMANDS = ["new", "import", "export", "validate", "info", "list", "show", "why", "stands-on", "stale", "add", "set",
-            "link", "unlink", "delete", "undo", "redo", "robustness", "cross-impact", "why-not", "different", "history", "check",
+            "link", "unlink", "delete", "undo", "redo", "robustness", "coverage", "cross-impact", "why-not", "different", "history", "check",
             "copy", "remove-permanently", "freeze", "editions", "addendum"]
 
 
