@@ -260,19 +260,6 @@ is_of_interest (const LuotainProblem *problem, const Vector *bounds, const guint
   return problem->n_watches == 0;
 }
 
-/* How much is left to search, roughly: half a bit for every state, as a power of two. */
-INLINE double
-weigh (guint64 states)
-{
-  static const double roots[] = { 1, G_SQRT2 };
-  double power;
-
-  /* The exponent of a double that is 1 otherwise. */
-  states = MIN (states, 2000);
-  memcpy (&power, &(guint64){ (1023 + states / 2) << 52 }, sizeof (power));
-  return power * roots[states % 2];
-}
-
 /* Looks one step ahead from every state of a variable. A state that would leave another variable without one is taken away.
  * What is left to search beyond the others is summed up in @weight. FALSE if none is left. */
 INLINE gboolean
@@ -307,12 +294,12 @@ look_ahead (LuotainSearch *self, const LuotainProblemVariable *variable, Vector 
           n_states += (guint64) __builtin_popcountll (after);
         }
       /* Which it is cannot be foreseen: a branch would be slower. */
-      sum += emptied == 0 ? weigh (n_states) : 0;
+      sum += emptied == 0 ? problem->weights[n_states] : 0;
       left &= ~(emptied == 0 ? 0 : rest & -rest);
     }
 
   /* Of its own states only one would be left. */
-  *weight = sum / weigh ((guint64) __builtin_popcountll (states));
+  *weight = sum / problem->weights[__builtin_popcountll (states)];
   if (left == states || left == 0)
     return left != 0;
 

@@ -57,6 +57,7 @@ typedef struct
  * @tops: for each word the highest bit of every field
  * @lows: for each word the bits below these
  * @variable_at: which variable a bit belongs to, by word × 64 + bit
+ * @weights: how much is left to search, roughly, where so many states are possible in all
  * @start: the bounds before anything is chosen
  * @alive: the states that are possible, by word
  * @n_watches: lanes watched; if there are any, one of them has to be @watch_least or more
@@ -74,6 +75,7 @@ typedef struct
   guint64 *tops;
   guint64 *lows;
   guint8 *variable_at;
+  double *weights;
   void *start;
   guint64 *alive;
   guint n_watches;
