@@ -3,6 +3,7 @@
 #include "luotain-link.h"
 #include "luotain-map-axes.h"
 #include "luotain-matrix.h"
+#include "luotain-rating-rounds.h"
 
 #include <glib/gi18n.h>
 
@@ -28,11 +29,12 @@ struct _LuotainMapAxes
 
 G_DEFINE_FINAL_TYPE (LuotainMapAxes, luotain_map_axes, GTK_TYPE_POPOVER)
 
-/* What was read: the matrix, and the findings behind each of its variables. */
+/* What was read: the matrix, and the findings behind each of its variables, with their ratings. */
 typedef struct
 {
   LuotainMatrix *matrix;
   GPtrArray *findings; /* (element-type GHashTable): one set of ids a variable */
+  GPtrArray *rounds; /* (element-type GPtrArray): how these were rated */
 } Sheet;
 
 static void
@@ -43,10 +45,13 @@ sheet_free (gpointer data)
   if (sheet == NULL)
     return;
 
-  luotain_matrix_free (sheet->matrix);
+  g_clear_pointer (&sheet->matrix, luotain_matrix_free);
   g_ptr_array_unref (sheet->findings);
+  g_ptr_array_unref (sheet->rounds);
   g_free (sheet);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sheet, sheet_free)
 
 static GHashTable *
 load_findings (LuotainDb *db, gint64 variable, GError **error)
@@ -71,29 +76,26 @@ load_findings (LuotainDb *db, gint64 variable, GError **error)
 static gboolean
 load_sheet (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
-  Sheet *sheet = g_new0 (Sheet, 1);
-  gpointer matrix = NULL;
+  g_autoptr (Sheet) sheet = g_new0 (Sheet, 1);
 
   sheet->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
-  if (!luotain_matrix_run (db, data, &matrix, error))
-    {
-      g_ptr_array_unref (sheet->findings);
-      g_free (sheet);
-      return FALSE;
-    }
-  sheet->matrix = matrix;
+  sheet->rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  if (!luotain_matrix_run (db, data, (gpointer *) &sheet->matrix, error))
+    return FALSE;
+
   for (guint i = 0; i < sheet->matrix->variables->len; i++)
     {
-      GHashTable *ids = load_findings (db, luotain_matrix_get_variable (sheet->matrix, i)->id, error);
+      const gint64 variable = luotain_matrix_get_variable (sheet->matrix, i)->id;
+      GHashTable *ids = load_findings (db, variable, error);
+      GPtrArray *rounds = ids != NULL ? luotain_rating_rounds_load (db, variable, error) : NULL;
 
-      if (ids == NULL)
-        {
-          sheet_free (sheet);
-          return FALSE;
-        }
-      g_ptr_array_add (sheet->findings, ids);
+      if (ids != NULL)
+        g_ptr_array_add (sheet->findings, ids);
+      if (rounds == NULL)
+        return FALSE;
+      g_ptr_array_add (sheet->rounds, rounds);
     }
-  *result = sheet;
+  *result = g_steal_pointer (&sheet);
   return TRUE;
 }
 
@@ -125,23 +127,67 @@ shared_findings (const Sheet *sheet, guint i, guint j)
   return n;
 }
 
+static const char *
+scale_text (const LuotainRatedTogether *together)
+{
+  const gboolean together_up = together->correlation.rho > 0;
+
+  switch (together->scale)
+    {
+    case LUOTAIN_MAP_BREAKTHROUGH:
+      return together_up ? _ ("the years of breakthrough of both came and went together")
+                         : _ ("the year of breakthrough of one drew nearer as that of the other moved away");
+    case LUOTAIN_MAP_IMPACT:
+      return together_up ? _ ("the impact of both rose and fell together")
+                         : _ ("the impact of one rose as that of the other fell");
+    default:
+      return together_up ? _ ("the probability of both rose and fell together")
+                         : _ ("the probability of one rose as that of the other fell");
+    }
+}
+
+static char *
+dup_correlation (const Sheet *sheet, guint i, guint j)
+{
+  LuotainRatedTogether together;
+
+  if (!luotain_rating_rounds_compare (sheet->rounds->pdata[i], sheet->rounds->pdata[j], &together))
+    return NULL;
+
+  /* Translators: a number of rounds, what was rated alike in them, and how strong the correlation is: “ρ = 0.94” */
+  return g_strdup_printf (ngettext ("Perhaps not independent: over %u round of ratings, %s (ρ = %.2f).",
+                                    "Perhaps not independent: over %u rounds of ratings, %s (ρ = %.2f).",
+                                    together.correlation.n),
+                          together.correlation.n, scale_text (&together), together.correlation.rho);
+}
+
+/* All that speaks against two axes, a sentence a line. */
 static char *
 dup_warning (const Sheet *sheet, guint i, guint j)
 {
   const int strength = strongest (sheet, i, j);
   const guint shared = shared_findings (sheet, i, j);
+  g_autofree char *correlation = i != j ? dup_correlation (sheet, i, j) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   if (i == j)
     return g_strdup (_ ("Both axes are the same variable."));
   if (strength >= STRONG)
-    return g_strdup_printf (
+    g_string_append_printf (
+        text,
         _ ("Not independent: one drives the other, with judgements of up to %d. Some corners can hardly come about."),
         strength);
   if (shared > 0)
-    return g_strdup_printf (ngettext ("Perhaps not independent: %u finding stands behind both.",
-                                      "Perhaps not independent: %u findings stand behind both.", shared),
-                            shared);
-  return NULL;
+    {
+      g_string_append (text, text->len > 0 ? "\n" : "");
+      g_string_append_printf (text,
+                              ngettext ("Perhaps not independent: %u finding stands behind both.",
+                                        "Perhaps not independent: %u findings stand behind both.", shared),
+                              shared);
+    }
+  if (correlation != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", correlation);
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 static void

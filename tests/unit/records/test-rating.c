@@ -1,7 +1,9 @@
 #include "luotain-finding.h"
 #include "luotain-fixture.h"
+#include "luotain-key-variable.h"
 #include "luotain-map-query.h"
 #include "luotain-rating-edit.h"
+#include "luotain-rating-rounds.h"
 #include "luotain-rating.h"
 #include "luotain-sector.h"
 
@@ -324,6 +326,63 @@ test_query (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (luotain_map_data_find (all, 12345), ==, -1);
 }
 
+static gint64
+add_variable (Fixture *fixture, const char *title, gint64 finding)
+{
+  const gint64 variable = fixture_add (fixture, &luotain_key_variable_type, title, 0);
+
+  fixture_link (fixture, variable, "evidence", finding);
+  return variable;
+}
+
+static gboolean
+load_rounds (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  *result = luotain_rating_rounds_load (db, *(const gint64 *) data, error);
+  return *result != NULL;
+}
+
+static gboolean
+rated_together (Fixture *fixture, gint64 variable, gint64 other, LuotainRatedTogether *together)
+{
+  g_autoptr (GPtrArray) rounds = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+
+  g_assert_true (luotain_store_read (fixture->store, load_rounds, &variable, (gpointer *) &rounds, NULL));
+  g_assert_true (luotain_store_read (fixture->store, load_rounds, &other, (gpointer *) &others, NULL));
+  return luotain_rating_rounds_compare (rounds, others, together);
+}
+
+/* Two variables are rated alike in round after round: said only where there are enough rounds, and never of what both rest on. */
+static void
+test_rounds (Fixture *fixture, gconstpointer data)
+{
+  static const gint64 values[] = { 2, 4, 1, 5, 3, 3 };
+  const gint64 price = add_finding (fixture, "Hinta"), tourism = add_finding (fixture, "Matkailu");
+  const gint64 first = add_variable (fixture, "Logistiikan hinta", price);
+  const gint64 second = add_variable (fixture, "Meriturismi", tourism);
+  const gint64 third = add_variable (fixture, "Sama", price);
+  LuotainRatedTogether together;
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *round = g_strdup_printf ("Kierros %u", i + 1);
+
+      set_value (fixture, price, LUOTAIN_SCALE_PROBABILITY, values[i], round);
+      set_value (fixture, price, LUOTAIN_SCALE_IMPACT, i % 2 + 1, round);
+      set_value (fixture, tourism, LUOTAIN_SCALE_PROBABILITY, 6 - values[i], round);
+      g_assert_true (rated_together (fixture, first, second, &together) == (i >= 4));
+    }
+  g_assert_cmpint (together.scale, ==, LUOTAIN_MAP_PROBABILITY);
+  g_assert_cmpuint (together.correlation.n, ==, 6);
+  g_assert_cmpfloat_with_epsilon (together.correlation.rho, -1, 1e-12);
+  g_assert_false (rated_together (fixture, first, third, &together));
+  /* What one round says otherwise is enough to doubt it. */
+  set_value (fixture, tourism, LUOTAIN_SCALE_PROBABILITY, 5, "Kierros 6");
+  set_value (fixture, tourism, LUOTAIN_SCALE_PROBABILITY, 5, "Kierros 4");
+  g_assert_false (rated_together (fixture, first, second, &together));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -338,5 +397,6 @@ main (int argc, char *argv[])
   ADD ("/rating/clear", test_clear);
   ADD ("/rating/priorities", test_priorities);
   ADD ("/rating/query", test_query);
+  ADD ("/rating/rounds", test_rounds);
   return g_test_run ();
 }
