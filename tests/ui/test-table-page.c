@@ -1,5 +1,6 @@
 #include "luotain-exclusion-strip.h"
 #include "luotain-exclusion.h"
+#include "luotain-findings-picker.h"
 #include "luotain-future-cell.h"
 #include "luotain-futures-grid.h"
 #include "luotain-key-variable.h"
@@ -412,6 +413,40 @@ test_reveal (void)
   g_assert_true (gtk_widget_get_mapped (luotain_ui_test_find (test->page, LUOTAIN_TYPE_REMAINS_STRIP)));
 }
 
+/* Two findings ticked, one of them after another search: each becomes a key variable that rests on it. Undo takes both. */
+static void
+test_from_findings (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const guint before = luotain_ui_test_count (test->ui, &luotain_key_variable_type);
+  GtkWidget *picker = luotain_ui_test_find (test->page, LUOTAIN_TYPE_FINDINGS_PICKER);
+  GtkWidget *search = luotain_ui_test_find (picker, GTK_TYPE_SEARCH_ENTRY);
+  GtkListBox *list = GTK_LIST_BOX (luotain_ui_test_find (picker, GTK_TYPE_LIST_BOX));
+  g_autofree char *second = NULL;
+
+  gtk_widget_activate_action (test->page, "table.from-findings", NULL);
+  luotain_ui_test_settle (test->ui);
+  g_assert_true (gtk_widget_get_mapped (picker));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 20));
+  luotain_ui_test_picture (test->ui, "table-from-findings");
+
+  second = luotain_ui_test_dup_label (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)));
+  g_signal_emit_by_name (search, "activate");
+  gtk_editable_set_text (GTK_EDITABLE (search), second);
+  g_signal_emit_by_name (search, "search-changed");
+  luotain_ui_test_settle (test->ui);
+  g_assert_null (gtk_list_box_get_row_at_index (list, 1));
+  g_signal_emit_by_name (search, "activate");
+  g_assert_nonnull (luotain_ui_test_find_button (picker, "Make 2 Key Variables"));
+  gtk_widget_activate_action (picker, "findings.make", NULL);
+  luotain_ui_test_settle (test->ui);
+  g_assert_false (gtk_widget_get_mapped (picker));
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_key_variable_type), ==, before + 2);
+  g_assert_cmpstr (text (test, (int) before + 1, -1), ==, second);
+  luotain_ui_test_undo (test->ui);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_key_variable_type), ==, before);
+}
+
 static void
 test_room (void)
 {
@@ -439,6 +474,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table-page/exclusion", test_exclusion);
   g_test_add_func ("/table-page/remains", test_remains);
   g_test_add_func ("/table-page/reveal", test_reveal);
+  g_test_add_func ("/table-page/from-findings", test_from_findings);
   g_test_add_func ("/table-page/room", test_room);
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 
 #include "luotain-empty-state.h"
 #include "luotain-exclusion-strip.h"
+#include "luotain-findings-picker.h"
 #include "luotain-futures-grid.h"
 #include "luotain-page.h"
 #include "luotain-remains-strip.h"
@@ -42,6 +43,8 @@ struct _LuotainTablePage
   GtkStack *strips;
   GtkWidget *foot;
   LuotainScenarioChips *chips;
+  GtkWidget *from_findings;
+  LuotainFindingsPicker *findings;
   GtkDropDown *layouts;
   GtkScrolledWindow *scroller;
   AdwBin *grid_place;
@@ -177,6 +180,7 @@ show_controls (LuotainTablePage *self)
   const gboolean room = luotain_context_get_room (self->context);
 
   gtk_widget_set_visible (GTK_WIDGET (self->layouts), !room);
+  gtk_widget_set_visible (self->from_findings, !room && luotain_context_get_writable (self->context));
   gtk_widget_set_visible (GTK_WIDGET (self->hints), !room);
   self->showing = TRUE;
   gtk_drop_down_set_selected (self->layouts, luotain_futures_layout_is_by_image (self->columns) ? 0 : 1);
@@ -416,6 +420,21 @@ begin_cb (LuotainTablePage *self)
   gtk_widget_activate_action (GTK_WIDGET (self->grid), "grid.edit", NULL);
 }
 
+/* On an empty page too: the list of findings hangs on the table. */
+static void
+from_findings_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainTablePage *self = LUOTAIN_TABLE_PAGE (widget);
+
+  if (self->table == NULL || luotain_table_judging_is_open (self->stack)
+      || luotain_context_get_room (self->context) || !luotain_context_get_writable (self->context))
+    return;
+
+  self->begun = TRUE;
+  show_table (self, self->table);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->from_findings));
+}
+
 static void
 luotain_table_page_reveal (LuotainPage *page, gint64 id)
 {
@@ -494,8 +513,10 @@ luotain_table_page_class_init (LuotainTablePageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = luotain_table_page_finalize;
 
   gtk_widget_class_install_action (widget_class, "table.hint", "s", hint_action);
+  gtk_widget_class_install_action (widget_class, "table.from-findings", NULL, from_findings_action);
 
   g_type_ensure (LUOTAIN_TYPE_EMPTY_STATE);
+  g_type_ensure (LUOTAIN_TYPE_FINDINGS_PICKER);
   g_type_ensure (LUOTAIN_TYPE_SCENARIO_CHIPS);
   g_type_ensure (LUOTAIN_TYPE_TABLE_HINTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-table-page.ui");
@@ -504,6 +525,8 @@ luotain_table_page_class_init (LuotainTablePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, strips);
   gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, foot);
   gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, chips);
+  gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, from_findings);
+  gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, findings);
   gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, layouts);
   gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LuotainTablePage, grid_place);
@@ -560,7 +583,9 @@ luotain_table_page_new (LuotainContext *context)
   adw_bin_set_child (self->grid_place, GTK_WIDGET (self->grid));
   add_strips (self);
   luotain_table_judging_attach (GTK_WIDGET (self), self->stack, context);
+  luotain_findings_picker_set_context (self->findings, context);
   luotain_page_add_shortcut (GTK_WIDGET (self), GDK_KEY_j, "judging.open");
+  luotain_page_add_shortcut (GTK_WIDGET (self), GDK_KEY_k, "table.from-findings");
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::page-size",
                            G_CALLBACK (lay_out_foot), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
