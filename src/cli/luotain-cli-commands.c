@@ -28,6 +28,7 @@ static const LuotainCliCommand *const commands[] = {
   &luotain_cli_freeze,
   &luotain_cli_editions,
   &luotain_cli_addendum,
+  &luotain_cli_compare,
   &luotain_cli_esco,
   &luotain_cli_add,
   &luotain_cli_set,

@@ -12,6 +12,7 @@ extern const LuotainCliCommand luotain_cli_cross_impact;
 extern const LuotainCliCommand luotain_cli_delete;
 extern const LuotainCliCommand luotain_cli_different;
 extern const LuotainCliCommand luotain_cli_addendum;
+extern const LuotainCliCommand luotain_cli_compare;
 extern const LuotainCliCommand luotain_cli_editions;
 extern const LuotainCliCommand luotain_cli_esco;
 extern const LuotainCliCommand luotain_cli_export;

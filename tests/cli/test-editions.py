@@ -114,4 +114,104 @@ def test_altered_edition_is_not_written(box):
     equal(box.bytes("out.xml"), b"old")
 
 
+def changes(box, before, after, *options):
+    """What compare tells: (kind, group, type, title) → fields as {label: (before, after)}."""
+    told = box.json("compare", before, after, *options)
+    for group, counts in told["counts"].items():
+        for kind, count in counts.items():
+            equal(count, len([change for change in told["changes"]
+                              if (change["group"], change["kind"]) == (group, kind)]))
+    return {(change["kind"], change["group"], change["type"], change["title_after"] or change["title_before"]):
+            {field["label"]: (field["before"], field["after"]) for field in change["fields"]}
+            for change in told["changes"]}
+
+
+def test_nothing_changed(box):
+    name = box.maritime()
+    freeze(box, name, "A")
+    box.write("a.xml", box.run("export", name))
+    for before, after in ((name + "#A", name), (name, name), ("a.xml", name), (name + "#A", "a.xml")):
+        equal(box.run("compare", before, after), "")
+    # An order, a time, a confirmation are no changes.
+    scenario = box.json("list", name, "scenario")[0]
+    box.run("set", name, scenario["id"], "title_fi=X")
+    box.run("set", name, scenario["id"], "title_fi=" + scenario["title_fi"])
+    assert box.run("export", name).encode() != box.bytes("a.xml")
+    equal(changes(box, name + "#A", name), {})
+
+
+def test_fields_links_and_owned(box):
+    name = box.new()
+    source = box.add(name, "source", "title=Raportti")
+    changed = box.add(name, "finding", "title=Akut", "kind=weak-signal", "tags=satama")
+    gone = box.add(name, "finding", "title=Katoaa")
+    box.add(name, "kind-change", "owner=" + gone, "kind=signal")
+    variable = box.add(name, "key-variable", "title=Satamat")
+    states = [box.add(name, "state", "owner=" + variable, "title=" + title) for title in ("Sähköä", "Höyryä", "Tyhjiä")]
+    scenario = box.add(name, "scenario", "title=Sininen")
+    box.run("link", name, scenario, "path", states[0])
+    box.run("link", name, changed, "source", source, "--note", "s. 4")
+    competence = box.add(name, "competence", "title=Hitsaus")
+    profile = box.add(name, "profile")
+    box.run("link", name, profile, "scenario", scenario)
+    entry = box.add(name, "profile-entry", "owner=" + profile, "importance=useful")
+    box.run("link", name, entry, "competence", competence)
+    box.run("link", name, entry, "rests-on", changed)
+    freeze(box, name, "A")
+    box.run("set", name, changed, "title=Akut joka lauttaan", "title_sv=Batterier", "kind=trend", "tags=satama,akut",
+            "observed_on=2026-03-12")
+    box.run("link", name, changed, "source", source, "--note", "s. 5")
+    box.run("delete", name, gone)
+    box.add(name, "passage", "owner=" + scenario, "dimensions=economic social", "text=Raha liikkuu")
+    box.run("link", name, scenario, "path", states[1])
+    box.run("set", name, entry, "importance=essential")
+    box.run("unlink", name, entry, "rests-on", changed)
+    other = box.add(name, "competence", "title=Luotsaus")
+    added = box.add(name, "profile-entry", "owner=" + profile)
+    box.run("link", name, added, "competence", other)
+    box.run("delete", name, states[2])
+    freeze(box, name, "B")
+    wanted = {
+        ("changed", "findings", "finding", "Akut joka lauttaan"): {
+            "Title": ("Akut", "Akut joka lauttaan"), "Title (Svenska)": (None, "Batterier"),
+            "Kind": ("heikko signaali", "trendi"), "Tags": ("satama", "satama, akut"), "Observed": (None, "12 Mar 2026"),
+            "Source, note: Raportti": ("s. 4", "s. 5")},
+        ("came", "findings", "kind-change", "heikko signaali"): {},
+        ("came", "findings", "kind-change", "trendi"): {},
+        ("went", "findings", "finding", "Katoaa"): {},
+        ("came", "scenarios", "passage", "Raha liikkuu"): {},
+        ("changed", "paths", "scenario", "Sininen"): {"Satamat": ("Sähköä", "Höyryä")},
+        ("changed", "profiles", "profile-entry", "Hitsaus"): {
+            "Importance": ("hyödyllinen", "välttämätön"), "Rests On": ("Akut", None)},
+        ("came", "profiles", "profile-entry", "Luotsaus"): {},
+        ("came", "competences", "competence", "Luotsaus"): {},
+        ("went", "table", "state", "Tyhjiä"): {},
+    }
+    box.write("a.xml", box.run("export", name, "--edition", "A"))
+    box.write("b.xml", box.run("export", name))
+    for before in (name + "#A", "a.xml"):
+        for after in (name + "#B", name, "b.xml"):
+            equal(changes(box, before, after), wanted)
+    back = changes(box, name, name + "#A")
+    equal(back[("changed", "paths", "scenario", "Sininen")], {"Satamat": ("Höyryä", "Sähköä")})
+    equal(sorted(kind for kind, *_ in back), sorted(["went"] * 5 + ["came"] * 2 + ["changed"] * 3))
+    text = box.run("compare", name + "#A", name)
+    contains(text, "Paths: Changed 1\n", "Satamat: Sähköä → Höyryä\n", "  + " + added + "\t")
+    swedish = box.json("compare", name + "#A", name, "--language", "sv")
+    contains(str(swedish), "svag signal", "Batterier")
+
+
+def test_compare_refuses(box):
+    name = box.new()
+    contains(box.fail(FAILED, "compare", name + "#B", name), "“B”")
+    box.fail(FAILED, "compare", name, "missing.xml")
+    box.fail(FAILED, "compare", "missing#A", name)
+    box.write("bad.xml", "<luotain xmlns='urn:luotain:workbook:1' version='1.1'><x/></luotain>")
+    contains(box.fail(BAD_INPUT, "compare", name, "bad.xml"), "bad.xml:1")
+    # A # in a name is a letter like others.
+    odd = box.new("a#b.luotain")
+    freeze(box, odd, "C#D")
+    equal(box.run("compare", odd, odd + "#C#D"), "")
+
+
 main(dict(globals()))
