@@ -4,7 +4,7 @@
 run_packages=(
   build-essential pkg-config meson ninja-build gettext
   libglib2.0-dev libgtk-4-dev libgtk-4-bin libadwaita-1-dev
-  libsqlite3-dev libxml2-dev libxslt1-dev libpango1.0-dev libarchive-dev
+  libsqlite3-dev libxml2-dev libxslt1-dev libpango1.0-dev libarchive-dev libxlsxwriter-dev
   adwaita-icon-theme librsvg2-common fonts-cantarell dconf-gsettings-backend
   desktop-file-utils shared-mime-info
 )

@@ -37,6 +37,7 @@ typedef struct
   LuotainJob map; /* a LuotainMapExport */
   LuotainJob html; /* a LuotainHtmlExport */
   LuotainJob report_data; /* a LuotainReportDataExport */
+  LuotainJob xlsx; /* a LuotainXlsx */
   LuotainCliRun archive; /* these need the library that packs */
   LuotainCliRun verify;
   LuotainCliRun shelf;

@@ -18,6 +18,7 @@
 #include "luotain-table-csv.h"
 #include "luotain-tables.h"
 #include "luotain-workbook-info.h"
+#include "luotain-xlsx.h"
 #include "luotain-xml-export.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,7 +34,8 @@ typedef enum
   ONE_SECTOR = 1 << 0, /* takes at most one sector, and nothing else */
   TABLES = 1 << 1, /* its parts are tables */
   PARTS = 1 << 2, /* its parts are those of a report */
-  DRAWN = 1 << 3 /* by the program that draws */
+  DRAWN = 1 << 3, /* by the program that draws */
+  ONE_FILE = 1 << 4 /* of all its tables */
 } FormatFlags;
 
 typedef struct
@@ -55,6 +57,7 @@ struct _Report
   const char *edition; /* (nullable): in place of the workbook as it is now */
   LuotainCsvForm form;
   GOutputStream *stream;
+  const char *path; /* of the file that the stream writes */
   GFile *folder; /* (nullable): where a file a table goes, in place of the stream */
 };
 
@@ -177,6 +180,15 @@ write_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError **erro
 }
 
 static gboolean
+write_xlsx (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
+{
+  LuotainXlsx xlsx = { .path = report->path, .ids = ids, .n_ids = report->ids->len };
+
+  xlsx.names = (const char *const *) report->tables;
+  return find_language (db, report, &xlsx.language, error) && report->drawings->xlsx (db, &xlsx, NULL, error);
+}
+
+static gboolean
 write_moodle (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
 {
   LuotainMoodle moodle = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
@@ -192,13 +204,15 @@ write_table_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError 
   return find_language (db, report, &csv.language, error) && luotain_table_csv_run (db, &csv, NULL, error);
 }
 
-#define FORMATS "xml|html|report-data|csv|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html"
+#define FORMATS \
+  "xml|html|report-data|csv|xlsx|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html"
 
 static const Format formats[] = {
   { "xml", write_xml, 0, 0 },
   { "html", write_html, 0, PARTS | DRAWN },
   { "report-data", write_report_data, 0, PARTS | DRAWN },
   { "csv", write_csv, 0, TABLES },
+  { "xlsx", write_xlsx, 0, TABLES | ONE_FILE | DRAWN },
   { "elm", write_elm, 0, 0 },
   { "moodle", write_moodle, 0, 0 },
   { "scw", write_scw, 0, ONE_SECTOR },
@@ -238,6 +252,7 @@ write_file (LuotainCliSession *session, Report *report, GFile *file, GError **er
     return FALSE;
 
   report->stream = luotain_atomic_file_get_stream (atomic);
+  report->path = luotain_atomic_file_peek_path (atomic);
   return luotain_store_read (session->store, write_report, report, NULL, error)
          && luotain_atomic_file_commit (atomic, error);
 }
@@ -256,7 +271,8 @@ write_output (LuotainCliCall *call, LuotainCliSession *session, Report *report, 
 static gboolean
 needs_folder (const Report *report)
 {
-  return (report->format->flags & TABLES) && (report->tables == NULL || g_strv_length (report->tables) != 1);
+  return (report->format->flags & TABLES) && !(report->format->flags & ONE_FILE)
+         && (report->tables == NULL || g_strv_length (report->tables) != 1);
 }
 
 static gboolean
@@ -350,7 +366,8 @@ parse_parts (Report *report, const char *parts, const char *form, const char *ou
 {
   const FormatFlags flags = report->format->flags;
 
-  if ((form != NULL && !(flags & TABLES)) || (parts != NULL && !(flags & (TABLES | PARTS))))
+  if ((form != NULL && (flags & (TABLES | ONE_FILE)) != TABLES)
+      || (parts != NULL && !(flags & (TABLES | PARTS))))
     {
       g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE, _ ("“%s” has no %s."),
                    report->format->name, form != NULL ? "--form" : "--part");
@@ -482,6 +499,7 @@ const LuotainCliCommand luotain_cli_export = {
       "luotain-cli export meri.luotain --format html --part scenarios,profiles,robustness -o meri.html\n"
       "luotain-cli export meri.luotain --format csv -o tables\n"
       "luotain-cli export meri.luotain --format csv --part findings --form excel-fi -o findings.csv\n"
+      "luotain-cli export meri.luotain --format xlsx -o meri.xlsx\n"
       "luotain-cli export meri.luotain --format moodle --profile profile-3K7ZQ9M2N4PRS -o moodle.csv\n"
       "luotain-cli export meri.luotain --format scw -o meri.scw\n"
       "luotain-cli export meri.luotain --format futures-table-csv -o taulukko.csv\n",

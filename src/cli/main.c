@@ -8,6 +8,7 @@
 #include "luotain-html-export.h"
 #include "luotain-map-export.h"
 #include "luotain-report.h"
+#include "luotain-xlsx.h"
 #endif
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,7 @@ static const LuotainCliDrawings drawings = {
   .map = luotain_map_export_run,
   .html = luotain_html_export,
   .report_data = luotain_report_data_export,
+  .xlsx = luotain_xlsx_run,
   .archive = luotain_cli_package_archive,
   .verify = luotain_cli_package_verify,
   .shelf = luotain_cli_package_shelf,
