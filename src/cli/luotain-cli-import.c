@@ -7,13 +7,16 @@
 #include "luotain-cli-names.h"
 #include "luotain-cli-session.h"
 
+#include "luotain-exchange-error.h"
 #include "luotain-id.h"
 #include "luotain-import.h"
+#include "luotain-peruste-import.h"
 #include "luotain-scw-import.h"
 #include "luotain-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 #define LONGEST_TITLE 100
 
@@ -157,15 +160,30 @@ names_model (const char *word)
 }
 
 static gboolean
-has_model (LuotainCliCall *call, const char *sector, gboolean *is_model, GError **error)
+names_qualification (const char *word)
 {
-  *is_model = FALSE;
-  for (guint i = 1; i < call->n_words; i++)
-    *is_model = *is_model || names_model (call->words[i]);
+  const gsize length = strlen (word);
 
-  if (*is_model && call->n_words > 2)
+  return length > 5 && g_ascii_strcasecmp (word + length - 5, ".json") == 0;
+}
+
+static gboolean
+check_inputs (LuotainCliCall *call, const char *sector, const char *organisation, gboolean *is_model,
+              gboolean *is_qualification, GError **error)
+{
+  for (guint i = 1; i < call->n_words; i++)
+    {
+      *is_qualification = *is_qualification || names_qualification (call->words[i]);
+      *is_model = *is_model || (!names_qualification (call->words[i]) && names_model (call->words[i]));
+    }
+
+  if ((*is_model || *is_qualification) && call->n_words > 2)
+    g_set_error (
+        error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+        _ ("A model (.scw, .csv) or a qualification (.json) is imported alone, without other inputs."));
+  else if (!*is_qualification && organisation != NULL)
     g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-                 _ ("A model (.scw, .csv) is imported alone, without other inputs."));
+                 _ ("--organisation is for a qualification (.json) alone."));
   else if (!*is_model && sector != NULL)
     g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
                  _ ("--sector is for a model (.scw, .csv); other inputs name their sectors themselves."));
@@ -194,19 +212,19 @@ take_model (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 }
 
 static gboolean
-parse_sector (const char *word, LuotainCliId *sector, GError **error)
+parse_owner (const char *word, const LuotainRecordType *type, LuotainCliId *id, GError **error)
 {
   if (word == NULL)
     return TRUE;
 
-  if (!luotain_cli_parse_id (word, sector, error))
+  if (!luotain_cli_parse_id (word, id, error))
     return FALSE;
 
-  if (sector->type == &luotain_sector_type)
+  if (id->type == type)
     return TRUE;
 
   g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
-               _ ("%s is not the id of a record of the type %s."), word, luotain_sector_type.name);
+               _ ("%s is not the id of a record of the type %s."), word, type->name);
   return FALSE;
 }
 
@@ -219,7 +237,7 @@ import_model (LuotainCliCall *call, const char *sector, gboolean dry_run, GError
   g_autoptr (LuotainCliSession) session = NULL;
   gpointer summary = NULL;
 
-  if (!parse_sector (sector, &self.sector, error))
+  if (!parse_owner (sector, &luotain_sector_type, &self.sector, error))
     return NULL;
 
   scw = luotain_cli_model_read_scw (call->words[1], error);
@@ -238,6 +256,71 @@ import_model (LuotainCliCall *call, const char *sector, gboolean dry_run, GError
   return summary;
 }
 
+/* ---- a qualification of ePerusteet ---- */
+
+static LuotainPeruste *
+read_qualification (const char *path, GError **error)
+{
+  g_autoptr (LuotainFaults) faults = NULL;
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *message = NULL;
+  gsize length = 0;
+  g_autofree char *bytes = luotain_cli_model_read_file (path, &length, error);
+  LuotainPeruste *peruste;
+
+  if (bytes == NULL)
+    return NULL;
+
+  faults = luotain_faults_new ();
+  peruste = luotain_peruste_read (bytes, length, name, faults);
+  if (peruste != NULL)
+    return peruste;
+
+  message = luotain_faults_to_string (faults);
+  g_set_error_literal (error, LUOTAIN_EXCHANGE_ERROR, LUOTAIN_EXCHANGE_ERROR_INPUT, message);
+  return NULL;
+}
+
+typedef struct
+{
+  LuotainPerusteImport import;
+  LuotainCliId organisation;
+} QualificationImport;
+
+static gboolean
+take_qualification (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  QualificationImport *self = data;
+
+  if (self->organisation.id != 0 && !luotain_cli_require_id (db, &self->organisation, error))
+    return FALSE;
+
+  self->import.organisation = self->organisation.id;
+  return luotain_peruste_import_run (db, &self->import, result, error);
+}
+
+static LuotainImportSummary *
+import_qualification (LuotainCliCall *call, const char *organisation, gboolean dry_run, GError **error)
+{
+  QualificationImport self = { 0 };
+  g_autoptr (LuotainPeruste) peruste = NULL;
+  g_autoptr (LuotainCliSession) session = NULL;
+  gpointer summary = NULL;
+
+  if (!parse_owner (organisation, &luotain_organisation_type, &self.organisation, error)
+      || (peruste = read_qualification (call->words[1], error)) == NULL
+      || (session = luotain_cli_session_open_to_write (call->words[0], error)) == NULL)
+    return NULL;
+
+  self.import.peruste = peruste;
+  if (dry_run)
+    luotain_history_try (session->history, take_qualification, &self, &summary, error);
+  else
+    luotain_history_do (session->history, N_ ("Import"), take_qualification, &self, &summary, error);
+
+  return summary;
+}
+
 static LuotainImportSummary *
 import_inputs (LuotainCliCall *call, gboolean dry_run, GError **error)
 {
@@ -252,7 +335,9 @@ static gboolean
 run_import (LuotainCliCall *call, GError **error)
 {
   g_autofree char *sector = NULL;
+  g_autofree char *organisation = NULL;
   gboolean is_model = FALSE;
+  gboolean is_qualification = FALSE;
   gboolean dry_run = FALSE;
   gboolean as_json = FALSE;
   const GOptionEntry options[] = {
@@ -260,16 +345,21 @@ run_import (LuotainCliCall *call, GError **error)
       NULL },
     { "sector", 0, 0, G_OPTION_ARG_STRING, &sector,
       N_ ("The sector a model (.scw, .csv) is of; else it makes one of its own"), N_ ("ID") },
+    { "organisation", 0, 0, G_OPTION_ARG_STRING, &organisation,
+      N_ ("Whose curriculum a qualification (.json) is; else it is the Agency for Education's"), N_ ("ID") },
     LUOTAIN_CLI_JSON (&as_json),
     { NULL },
   };
   g_autoptr (LuotainImportSummary) summary = NULL;
 
   if (!luotain_cli_call_parse (call, options, 2, G_MAXUINT, error)
-      || !has_model (call, sector, &is_model, error))
+      || !check_inputs (call, sector, organisation, &is_model, &is_qualification, error))
     return FALSE;
 
-  summary = is_model ? import_model (call, sector, dry_run, error) : import_inputs (call, dry_run, error);
+  if (is_qualification)
+    summary = import_qualification (call, organisation, dry_run, error);
+  else
+    summary = is_model ? import_model (call, sector, dry_run, error) : import_inputs (call, dry_run, error);
 
   if (summary == NULL)
     return FALSE;
@@ -284,15 +374,16 @@ run_import (LuotainCliCall *call, GError **error)
 
 const LuotainCliCommand luotain_cli_import = {
   .name = "import",
-  .arguments = "FILE INPUT… [--dry-run] [--sector ID] [--json]",
+  .arguments = "FILE INPUT… [--dry-run] [--sector ID] [--organisation ID] [--json]",
   .summary = N_ (
       "Merges XML files or other workbooks into a workbook, by identity, as one change that can be "
       "undone. A model of ScenarioWizard (.scw) or a cross-impact matrix (.csv) becomes key variables, states and "
-      "judgements."),
+      "judgements; a qualification as ePerusteet publishes it (.json) becomes curriculum units."),
   .examples =
       "luotain-cli import meri.luotain table-1.luotain table-2.luotain --dry-run\n"
       "luotain-cli import meri.luotain findings.xml sources.xml\n"
       "luotain-cli import meri.luotain model.scw --sector sector-3K7ZQ9M2N4PRS\n"
+      "luotain-cli import meri.luotain peruste.json --dry-run\n"
       "luotain-cli export other.luotain --sector sector-3K7ZQ9M2N4PRS | luotain-cli import meri.luotain -\n",
   .run = run_import,
 };

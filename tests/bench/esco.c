@@ -1,5 +1,5 @@
-/* esco CATALOGUE: types names into the catalogue, letter by letter, and prints the milliseconds of processor time of a key: the median of all, and
- * the slowest. Each key is measured as the entry of a competence has it: search, and free what was found. */
+/* esco CATALOGUE: types names into the catalogue, letter by letter, and prints the milliseconds of processor time of a key: the
+ * median of all, the slowest of a hundred and the slowest. A key is a search, and freeing what was found. */
 #include "luotain-esco.h"
 
 #include <stdio.h>

@@ -23,6 +23,7 @@ SYSTEM = [
     (r"^(pango|cairo)[/.-]", ["ui", "src/exchange"], "pictures and pages are drawn only in src/exchange/ and ui/"),
     (r"^sqlite3", ["src/store"], "SQLite stands only in src/store/"),
     (r"^lib(xml|xslt|exslt)/", ["src/exchange"], "libxml2 and libxslt stand only in src/exchange/"),
+    (r"^(json-glib/|archive(_entry)?\.h)", ["src/exchange"], "JSON of others and archives are read only in src/exchange/"),
     (r"^libsoup/", ["src/workshop"], "libsoup stands only in src/workshop/"),
 ]
 # foresight/ takes numbers and gives numbers; of GIO it uses GCancellable alone.

@@ -1,0 +1,56 @@
+#!/usr/bin/python3
+"""Black-box tests of `import FILE PERUSTE.json`."""
+import os
+
+from harness import BAD_INPUT, ROOT, USAGE, contains, equal, main
+
+SAMPLES = os.path.join(ROOT, "tests", "data", "eperusteet")
+
+
+def sample(name):
+    return os.path.join(SAMPLES, name + ".json")
+
+
+def test_import(box):
+    name = box.new()
+    contains(box.run("import", name, sample("amosaaPeruste2"), "--dry-run"), "curriculum-unit: 2 added")
+    equal(box.json("list", name, "curriculum-unit"), [])
+    counts = box.json("import", name, sample("amosaaPeruste2"))
+    equal(counts["types"]["curriculum-unit"]["added"], 2)
+    equal(counts["types"]["organisation"]["added"], 1)
+    equal(box.json("import", name, sample("amosaaPeruste2"))["left"], 2)
+    root, unit = box.json("list", name, "curriculum-unit")
+    equal(unit["code"], "tutkinnonosat_104071")
+    equal(unit["title_sv"], "Automationsövermontörens allmänna färdigheter")
+    shown = box.json("show", name, unit["id"])
+    equal([(link["role"], link["id"]) for link in shown["links"]], [("part-of", root["id"])])
+    # Once: the second one changed nothing, and is no step.
+    box.run("undo", name)
+    equal(box.json("list", name, "organisation"), [])
+
+
+def test_organisation(box):
+    name = box.new()
+    school = box.add(name, "organisation", "title=Opisto")
+    box.json("import", name, sample("amosaaPeruste2"), "--organisation", school)
+    equal({unit["owner"] for unit in box.json("list", name, "curriculum-unit")}, {school})
+    box.fail(USAGE, "import", name, sample("amosaaPeruste2"), "--organisation", "sector-0000000000000")
+    box.fail(USAGE, "import", name, sample("amosaaPeruste2"), sample("tuvaPeruste"))
+
+
+def test_notes(box):
+    name = box.new()
+    warnings = box.json("import", name, sample("kotoPeruste"))["warnings"]
+    equal(warnings[0], "vapaasivistystyo.sisalto.lapset[3].osaamisAlueet was not understood and is left out.")
+
+
+def test_refused(box):
+    name = box.new()
+    box.write("broken.json", "{\"nimi\": {\"fi\": \"x\"},\n \"tutkinnonOsat\": [")
+    contains(box.fail(BAD_INPUT, "import", name, "broken.json"), "broken.json:2: The text is not valid JSON here.")
+    box.write("other.json", "{\"name\": \"x\"}")
+    contains(box.fail(BAD_INPUT, "import", name, "other.json"), "it has no name (nimi)")
+    equal(box.json("history", name), [])
+
+
+main(globals())
