@@ -24,6 +24,7 @@ struct _LuotainMapDrawing
   PangoFontDescription *font;
   PangoContext *context;
   LuotainMapLinks links;
+  char *filter; /* (nullable): what is shown of all, in words */
 
   LuotainMapItem *items; /* one a finding: the data's, with places set by hand */
   LuotainMapMark *marks; /* one a finding */

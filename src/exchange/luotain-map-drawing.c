@@ -78,6 +78,7 @@ luotain_map_drawing_free (LuotainMapDrawing *self)
   luotain_map_layout_free (self->layout);
   g_free (self->labels);
   g_free (self->forms);
+  g_free (self->filter);
   pango_font_description_free (self->font);
   g_object_unref (self->context);
   g_free (self);
@@ -159,6 +160,33 @@ void
 luotain_map_drawing_set_links (LuotainMapDrawing *self, LuotainMapLinks links)
 {
   self->links = links;
+}
+
+static const char *
+find_title (char **keys, char **titles, const char *key)
+{
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (g_str_equal (keys[i], key))
+      return titles[i];
+  return key;
+}
+
+void
+luotain_map_drawing_set_filter (LuotainMapDrawing *self, const char *kind, const char *dimension)
+{
+  const LuotainMapData *data = self->data;
+  const char *words[3] = { NULL };
+  guint n = 0;
+
+  if (kind != NULL)
+    words[n++] = find_title (data->kind_keys, data->kind_titles, kind);
+  if (dimension != NULL)
+    words[n++] = find_title (data->dimension_keys, data->dimension_titles, dimension);
+  g_free (self->filter);
+  self->filter = n > 0 ? g_strjoinv (" · ", (char **) words) : NULL;
+  for (guint i = 0; i < data->n_findings; i++)
+    luotain_map_drawing_set_mark (self, i, LUOTAIN_MAP_HIDDEN,
+                                  !luotain_map_finding_matches (&data->findings[i], kind, dimension));
 }
 
 void

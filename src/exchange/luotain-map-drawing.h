@@ -96,6 +96,16 @@ void luotain_map_drawing_set_theme (LuotainMapDrawing *self, const LuotainMapThe
  */
 void luotain_map_drawing_set_font (LuotainMapDrawing *self, const PangoFontDescription *font);
 
+/**
+ * luotain_map_drawing_set_filter:
+ * @self: a drawing
+ * @kind: (nullable): key of the only kind to be shown
+ * @dimension: (nullable): key of a dimension that what is shown must have
+ *
+ * Hides all other findings; files say so below their heading.
+ */
+void luotain_map_drawing_set_filter (LuotainMapDrawing *self, const char *kind, const char *dimension);
+
 void luotain_map_drawing_set_links (LuotainMapDrawing *self, LuotainMapLinks links);
 
 /** luotain_map_drawing_set_mark: sets or takes away marks of a finding, given by its index. */

@@ -67,6 +67,7 @@ luotain_map_export_data (LuotainMapData *data, const LuotainMapExport *export, G
   frame.horizon_inside = export->horizon_inside;
   luotain_map_drawing_set_frame (drawing, &frame);
   luotain_map_drawing_set_links (drawing, export->links);
+  luotain_map_drawing_set_filter (drawing, export->kind, export->dimension);
   luotain_map_export_prepare (drawing);
   return luotain_map_export_write (drawing, export->format, export->stream, cancellable, error);
 }

@@ -25,6 +25,8 @@ typedef struct
   LuotainMapSharing sharing;
   gboolean horizon_inside;
   LuotainMapLinks links;
+  const char *kind; /* (nullable): key: findings of that kind only */
+  const char *dimension; /* (nullable): key: findings that have it only */
 } LuotainMapExport;
 
 /**

@@ -17,6 +17,10 @@ luotain_map_sheet_subtitle (LuotainMapDrawing *drawing)
 
   for (guint i = 0; i < data->n_findings; i++)
     shown += drawing->items[i].hidden ? 0 : 1;
+  if (drawing->filter != NULL)
+    return g_strdup_printf ("%s: %u / %u · %s · %d–%d",
+                            luotain_map_word (LUOTAIN_MAP_WORD_FINDINGS, data->language), shown,
+                            data->n_findings, drawing->filter, data->first_year, data->last_year);
   return g_strdup_printf ("%s: %u · %d–%d", luotain_map_word (LUOTAIN_MAP_WORD_FINDINGS, data->language),
                           shown, data->first_year, data->last_year);
 }

@@ -81,6 +81,15 @@ luotain_map_data_find (const LuotainMapData *self, gint64 id)
   return -1;
 }
 
+gboolean
+luotain_map_finding_matches (const LuotainMapFinding *finding, const char *kind, const char *dimension)
+{
+  g_auto (GStrv) keys = g_strsplit (finding->dimensions != NULL ? finding->dimensions : "", " ", -1);
+
+  return (kind == NULL || g_strcmp0 (finding->kind, kind) == 0)
+         && (dimension == NULL || g_strv_contains ((const char *const *) keys, dimension));
+}
+
 void
 luotain_map_data_init_frame (const LuotainMapData *self, LuotainMapFrame *frame)
 {

@@ -98,6 +98,17 @@ gboolean luotain_map_query_run (LuotainDb *db, gpointer data, gpointer *result, 
 int luotain_map_data_find (const LuotainMapData *self, gint64 id);
 
 /**
+ * luotain_map_finding_matches:
+ * @finding: a finding
+ * @kind: (nullable): key of the only kind that is wanted
+ * @dimension: (nullable): key of a dimension it must have
+ *
+ * Returns: whether it is wanted
+ */
+gboolean luotain_map_finding_matches (const LuotainMapFinding *finding, const char *kind,
+                                      const char *dimension);
+
+/**
  * luotain_map_data_init_frame:
  * @self: a map's data
  * @frame: (out): a frame of a radar with its dimensions and years; size and symbols are the caller's

@@ -290,6 +290,23 @@ luotain_ui_test_find_action (GtkWidget *root, const char *action)
   return find (root, names_action, action);
 }
 
+GtkEventController *
+luotain_ui_test_find_motion (GtkWidget *widget, GtkPropagationPhase phase)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  GtkEventController *found = NULL;
+
+  for (guint i = 0; found == NULL && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == phase)
+        found = controller;
+    }
+  return found;
+}
+
 static gboolean
 count (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {

@@ -69,6 +69,9 @@ GtkWidget *luotain_ui_test_find_button (GtkWidget *root, const char *label);
 /** luotain_ui_test_find_action: (nullable): the first widget below @root that names an action. */
 GtkWidget *luotain_ui_test_find_action (GtkWidget *root, const char *action);
 
+/** luotain_ui_test_find_motion: (nullable) (transfer none): the first controller of a widget that follows the pointer in a phase. */
+GtkEventController *luotain_ui_test_find_motion (GtkWidget *widget, GtkPropagationPhase phase);
+
 /** luotain_ui_test_count: how many records of a type the workbook has. */
 guint luotain_ui_test_count (LuotainUiTest *self, const LuotainRecordType *type);
 

@@ -3,6 +3,7 @@
 
 #include "luotain-key-variable.h"
 #include "luotain-link.h"
+#include "luotain-map-card.h"
 #include "luotain-map-critical.h"
 #include "luotain-map-save.h"
 #include "luotain-record-io.h"
@@ -303,6 +304,63 @@ has_begun_with (const char *path, const char *begin)
 }
 
 /* Each format by its suffix; one that is not known gets that of the format chosen. */
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* What is written of a finding shows beside it, for the keyboard and for the pointer, and goes with them. */
+static void
+test_card (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *card = luotain_ui_test_find (test->page, LUOTAIN_TYPE_MAP_CARD);
+  GtkWidget *text = gtk_widget_get_last_child (gtk_widget_get_first_child (card));
+  const gint64 id = finding (test, 3)->id;
+  GtkEventController *motion = luotain_ui_test_find_motion (GTK_WIDGET (test->view), GTK_PHASE_BUBBLE);
+  double x, y, radius;
+
+  gtk_widget_grab_focus (GTK_WIDGET (test->view));
+  gtk_window_set_focus_visible (GTK_WINDOW (test->ui->window), TRUE);
+  luotain_map_view_select (test->view, &id, 1);
+  luotain_ui_test_wait (is_mapped, card);
+  g_assert_cmpuint (strlen (gtk_label_get_text (GTK_LABEL (text))), >, 20);
+  luotain_ui_test_settle (test->ui);
+  luotain_ui_test_picture (test->ui, "map-card");
+  luotain_map_view_select (test->view, NULL, 0);
+  gtk_widget_grab_focus (luotain_ui_test_find (test->page, GTK_TYPE_SEARCH_ENTRY));
+  luotain_ui_test_settle (test->ui);
+  g_assert_false (gtk_widget_get_mapped (card));
+
+  g_assert_true (luotain_map_view_place (test->view, id, &x, &y, &radius));
+  g_signal_emit_by_name (motion, "motion", x, y);
+  luotain_ui_test_wait (is_mapped, card);
+  g_signal_emit_by_name (motion, "leave");
+  luotain_ui_test_settle (test->ui);
+  g_assert_false (gtk_widget_get_mapped (card));
+}
+
+/* The dialog says what is written; with a filter it asks, and offers what is shown. */
+static void
+test_save_dialog (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  LuotainMapData *data = luotain_map_view_get_data (test->view);
+  LuotainMapExport map = { 0 };
+  g_autoptr (GtkFileChooserNative) all = luotain_map_save_dialog_new (test->ui->context,
+                                                                      GTK_WINDOW (test->ui->window), &map,
+                                                                      data);
+  g_autoptr (GtkFileChooserNative) some = NULL;
+  g_autofree char *title = g_strdup_printf ("Save Map: %s, 72 Findings", data->title);
+
+  g_assert_cmpstr (gtk_native_dialog_get_title (GTK_NATIVE_DIALOG (all)), ==, title);
+  g_assert_null (gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (all), "findings"));
+  map.kind = "trend";
+  some = luotain_map_save_dialog_new (test->ui->context, GTK_WINDOW (test->ui->window), &map, data);
+  g_assert_cmpstr (gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (some), "findings"), ==, "shown");
+}
+
 static void
 test_save (void)
 {
@@ -358,6 +416,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-page/zoom", test_zoom);
   g_test_add_func ("/map-page/elsewhere", test_elsewhere);
   g_test_add_func ("/map-page/menus", test_menus);
+  g_test_add_func ("/map-page/card", test_card);
+  g_test_add_func ("/map-page/save-dialog", test_save_dialog);
   g_test_add_func ("/map-page/save", test_save);
   return g_test_run ();
 }

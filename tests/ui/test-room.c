@@ -156,22 +156,6 @@ test_leave (void)
   g_assert_true (gtk_widget_get_mapped (header));
 }
 
-static GtkEventController *
-find_motion (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller)
-          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        return controller;
-    }
-  return NULL;
-}
-
 static GtkWidget *
 find_controls (GtkWidget *root)
 {
@@ -193,7 +177,7 @@ test_pointer (void)
 {
   g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
   GtkWidget *controls = find_controls (GTK_WIDGET (ui->window));
-  GtkEventController *motion = find_motion (GTK_WIDGET (ui->window));
+  GtkEventController *motion = luotain_ui_test_find_motion (GTK_WIDGET (ui->window), GTK_PHASE_CAPTURE);
 
   g_signal_emit_by_name (motion, "motion", 100.0, 100.0);
   luotain_ui_test_settle (ui);

@@ -135,6 +135,26 @@ map_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (GTK_WIDGET (LUOTAIN_FINDINGS_MAP (widget)->view), action, NULL);
 }
 
+/* Of what is pointed at, or has the cursor of somebody who goes about by the keyboard; not while anything is dragged. */
+void
+luotain_findings_map_show_card (LuotainFindingsMap *self)
+{
+  LuotainMapData *data;
+  int finding;
+  double x = 0, y = 0, radius;
+
+  if (self->context == NULL || self->view == NULL)
+    return;
+
+  data = luotain_map_view_get_data (self->view);
+  finding = luotain_map_view_get_described (self->view);
+  if (finding >= 0)
+    luotain_map_view_place (self->view, data->findings[finding].id, &x, &y, &radius);
+  luotain_map_card_show (self->card, data, finding,
+                         x / MAX (gtk_widget_get_width (GTK_WIDGET (self->view)), 1),
+                         y / MAX (gtk_widget_get_height (GTK_WIDGET (self->view)), 1));
+}
+
 void
 luotain_findings_map_popup_menu (LuotainFindingsMap *self, double x, double y)
 {
@@ -281,14 +301,18 @@ static void
 save_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LuotainFindingsMap *self = LUOTAIN_FINDINGS_MAP (widget);
+  LuotainMapData *data = luotain_map_view_get_data (self->view);
   const LuotainMapExport map = {
     .sector = luotain_context_get_sector (self->context),
     .mode = luotain_map_view_get_mode (self->view),
     .sharing = self->in_each ? LUOTAIN_MAP_IN_EACH : LUOTAIN_MAP_ON_BORDER,
     .links = self->evidence ? LUOTAIN_MAP_ALL_LINKS : LUOTAIN_MAP_NO_LINKS,
+    .kind = luotain_choice_button_get_chosen (self->kind),
+    .dimension = luotain_choice_button_get_chosen (self->dimension),
   };
 
-  luotain_map_save (self->context, GTK_WINDOW (gtk_widget_get_root (widget)), &map);
+  if (data != NULL)
+    luotain_map_save (self->context, GTK_WINDOW (gtk_widget_get_root (widget)), &map, data);
 }
 
 void

@@ -6,14 +6,6 @@
 #include <string.h>
 
 static gboolean
-has_dimension (const LuotainMapFinding *finding, const char *key)
-{
-  g_auto (GStrv) keys = g_strsplit (finding->dimensions != NULL ? finding->dimensions : "", " ", -1);
-
-  return g_strv_contains ((const char *const *) keys, key);
-}
-
-static gboolean
 is_found (const LuotainMapFinding *finding, const char *needle)
 {
   g_autofree char *title = g_utf8_casefold (finding->title, -1);
@@ -38,8 +30,7 @@ luotain_findings_map_show_filter (LuotainFindingsMap *self)
     {
       const LuotainMapFinding *finding = &data->findings[i];
 
-      if ((kind != NULL && g_strcmp0 (finding->kind, kind) != 0)
-          || (dimension != NULL && !has_dimension (finding, dimension)))
+      if (!luotain_map_finding_matches (finding, kind, dimension))
         gtk_bitset_add (hidden, i);
       else if (found == NULL)
         gtk_bitset_add (listed, i);

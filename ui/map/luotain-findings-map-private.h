@@ -2,6 +2,7 @@
 
 #include "luotain-choice-button.h"
 #include "luotain-findings-map.h"
+#include "luotain-map-card.h"
 #include "luotain-map-critical.h"
 #include "luotain-map-list.h"
 #include "luotain-map-move.h"
@@ -37,6 +38,7 @@ struct _LuotainFindingsMap
   GtkWidget *clear;
   LuotainMapCritical *critical;
   LuotainMapView *view;
+  LuotainMapCard *card;
   GtkWidget *legend;
   GtkWidget *legend_scroller;
   GtkWidget *legend_button; /* in front of a room, where there is no menu */
@@ -64,6 +66,7 @@ void luotain_findings_map_show_filter (LuotainFindingsMap *self);
 void luotain_findings_map_open_words (LuotainFindingsMap *self, LuotainChoiceButton *button);
 
 /* luotain-findings-map-actions.c */
+void luotain_findings_map_show_card (LuotainFindingsMap *self);
 void luotain_findings_map_install_actions (GtkWidgetClass *klass);
 void luotain_findings_map_popup_menu (LuotainFindingsMap *self, double x, double y);
 void luotain_findings_map_move_selected (LuotainFindingsMap *self);

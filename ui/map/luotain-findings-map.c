@@ -195,6 +195,7 @@ cursor_cb (LuotainFindingsMap *self)
     text = g_strdup_printf ("<b>%s</b>\n%s", title, words);
   /* Two lines always: the map keeps its height. */
   gtk_label_set_markup (self->info, text != NULL ? text : " \n ");
+  luotain_findings_map_show_card (self);
 }
 
 static void
@@ -470,6 +471,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, clear);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, critical);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, view);
+  gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, card);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, legend);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, legend_scroller);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingsMap, legend_button);
@@ -499,6 +501,7 @@ luotain_findings_map_class_init (LuotainFindingsMapClass *klass)
 
   g_type_ensure (LUOTAIN_TYPE_CHOICE_BUTTON);
   g_type_ensure (LUOTAIN_TYPE_EMPTY_STATE);
+  g_type_ensure (LUOTAIN_TYPE_MAP_CARD);
   g_type_ensure (LUOTAIN_TYPE_MAP_CRITICAL);
   g_type_ensure (LUOTAIN_TYPE_MAP_LIST);
   g_type_ensure (LUOTAIN_TYPE_MAP_MOVE);
@@ -519,6 +522,8 @@ luotain_findings_map_class_init (LuotainFindingsMapClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, list_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, matters_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "show_card",
+                                                G_CALLBACK (luotain_findings_map_show_card));
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, gather_picked_cb);
@@ -551,6 +556,7 @@ luotain_findings_map_new (LuotainContext *context)
 
   self->context = g_object_ref (context);
   luotain_map_view_set_context (self->view, context);
+  luotain_map_card_set_context (self->card, context, GTK_WIDGET (self->view));
   luotain_map_list_set_context (self->list, context);
   luotain_map_critical_set_context (self->critical, context);
   luotain_matters_list_set_context (self->matters, context);

@@ -25,6 +25,7 @@ typedef struct
   LuotainMapQuery query;
   LuotainMapData *data;
   GFile *file;
+  char *kind, *dimension; /* (nullable): what the map is filtered by */
 } Save;
 
 static void
@@ -35,7 +36,21 @@ save_free (gpointer data)
   g_object_unref (self->context);
   g_clear_object (&self->file);
   luotain_map_data_unref (self->data);
+  g_free (self->kind);
+  g_free (self->dimension);
   g_free (self);
+}
+
+static Save *
+save_new (LuotainContext *context, const LuotainMapExport *map)
+{
+  Save *self = g_new0 (Save, 1);
+
+  self->context = g_object_ref (context);
+  self->map = *map;
+  self->map.kind = self->kind = g_strdup (map->kind);
+  self->map.dimension = self->dimension = g_strdup (map->dimension);
+  return self;
 }
 
 /* Drawing takes a second or two, in which the store is to do its own work. */
@@ -116,13 +131,11 @@ void
 luotain_map_save_to (LuotainContext *context, GFile *file, const LuotainMapExport *map)
 {
   LuotainStore *store = luotain_context_get_store (context);
-  Save *self = g_new0 (Save, 1);
+  Save *self = save_new (context, map);
   g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, NULL);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
 
-  self->context = g_object_ref (context);
-  self->map = *map;
   self->file = find_format (shown, &self->map.format) ? g_object_ref (file) : with_suffix (file, map->format);
   self->query.sector = map->sector;
   self->query.language = luotain_context_get_language (context);
@@ -147,6 +160,10 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
     {
       GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
 
+      const char *wanted = gtk_file_chooser_get_choice (chooser, "findings");
+
+      if (g_strcmp0 (wanted, "all") == 0)
+        self->map.kind = self->map.dimension = NULL;
       for (guint i = 0; filter != NULL && i < G_N_ELEMENTS (formats); i++)
         if (g_strcmp0 (gtk_file_filter_get_name (filter), _ (formats[i].name)) == 0)
           self->map.format = formats[i].format;
@@ -168,23 +185,64 @@ add_filters (GtkFileChooser *chooser)
     }
 }
 
-void
-luotain_map_save (LuotainContext *context, GtkWindow *parent, const LuotainMapExport *map)
+/* Where a filter is set, it is chosen what is written; else the title says it. */
+static char *
+dup_title (const LuotainMapData *data, gboolean filtered)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save Map"), parent,
-                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
-                                                              _ ("_Cancel"));
-  g_autoptr (GFile) folder = g_file_get_parent (luotain_store_get_file (luotain_context_get_store (context)));
-  Save *self = g_new0 (Save, 1);
+  if (data->title == NULL || filtered)
+    return data->title != NULL ? g_strdup_printf (_ ("Save Map: %s"), data->title)
+                               : g_strdup (_ ("Save Map"));
+  /* Translators: the title of a sector or workbook, and how many findings are on its map */
+  return g_strdup_printf (ngettext ("Save Map: %s, %u Finding", "Save Map: %s, %u Findings",
+                                    data->n_findings),
+                          data->title, data->n_findings);
+}
 
-  self->context = g_object_ref (context);
-  self->map = *map;
-  self->map.format = formats[0].format;
+static void
+add_choice (GtkFileChooser *chooser, const LuotainMapExport *map, const LuotainMapData *data)
+{
+  static const char *const keys[] = { "shown", "all", NULL };
+  guint n_shown = 0;
+  g_autofree char *shown = NULL;
+  g_autofree char *all = g_strdup_printf (_ ("All %u"), data->n_findings);
+  const char *labels[] = { NULL, all, NULL };
+
+  for (guint i = 0; i < data->n_findings; i++)
+    n_shown += luotain_map_finding_matches (&data->findings[i], map->kind, map->dimension) ? 1 : 0;
+  shown = g_strdup_printf (_ ("Only What Is Shown: %u of %u"), n_shown, data->n_findings);
+  labels[0] = shown;
+  gtk_file_chooser_add_choice (chooser, "findings", _ ("Findings"), (const char **) keys, labels);
+  gtk_file_chooser_set_choice (chooser, "findings", "shown");
+}
+
+GtkFileChooserNative *
+luotain_map_save_dialog_new (LuotainContext *context, GtkWindow *parent, const LuotainMapExport *map,
+                             const LuotainMapData *data)
+{
+  const gboolean filtered = map->kind != NULL || map->dimension != NULL;
+  g_autofree char *title = dup_title (data, filtered);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                              _ ("_Save"), _ ("_Cancel"));
+  g_autoptr (GFile) folder = g_file_get_parent (luotain_store_get_file (luotain_context_get_store (context)));
+
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   add_filters (GTK_FILE_CHOOSER (dialog));
+  if (filtered)
+    add_choice (GTK_FILE_CHOOSER (dialog), map, data);
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   /* Translators: the name of a file, without its suffix. */
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _ ("futures-map.pdf"));
+  return dialog;
+}
+
+void
+luotain_map_save (LuotainContext *context, GtkWindow *parent, const LuotainMapExport *map,
+                  const LuotainMapData *data)
+{
+  GtkFileChooserNative *dialog = luotain_map_save_dialog_new (context, parent, map, data);
+  Save *self = save_new (context, map);
+
+  self->map.format = formats[0].format;
   g_signal_connect_data (dialog, "response", G_CALLBACK (chosen_cb), self,
                          (GClosureNotify) (void (*) (void)) save_free, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

@@ -9,11 +9,18 @@ G_BEGIN_DECLS
  * luotain_map_save:
  * @context: the workbook
  * @parent: over which window to ask
- * @map: sector, mode, sharing and links of the map
+ * @map: sector, mode, sharing, links and filter of the map
+ * @data: what is on it
  *
- * Asks for a file and writes the map into it: PDF, PNG, SVG or HTML. A toast tells how it went.
+ * Asks for a file and writes the map into it: PDF, PNG, SVG or HTML. The dialog says what is written; where a filter is set,
+ * it asks whether only what is shown or all is wanted. A toast tells how it went.
  */
-void luotain_map_save (LuotainContext *context, GtkWindow *parent, const LuotainMapExport *map);
+void luotain_map_save (LuotainContext *context, GtkWindow *parent, const LuotainMapExport *map,
+                       const LuotainMapData *data);
+
+/** luotain_map_save_dialog_new: (transfer full): the dialog it asks with. */
+GtkFileChooserNative *luotain_map_save_dialog_new (LuotainContext *context, GtkWindow *parent,
+                                                   const LuotainMapExport *map, const LuotainMapData *data);
 
 /**
  * luotain_map_save_to:

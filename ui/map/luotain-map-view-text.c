@@ -64,3 +64,20 @@ luotain_map_view_get_legend_text (LuotainMapView *self)
 
   return luotain_map_view_get_line_height (self) * LEGEND_TEXT_PART * legend_scale (self);
 }
+
+int
+luotain_map_view_get_described (LuotainMapView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  g_return_val_if_fail (LUOTAIN_IS_MAP_VIEW (self), -1);
+
+  if (self->drawing == NULL || self->drag != LUOTAIN_MAP_DRAG_NONE)
+    return -1;
+  if (self->hovered >= 0)
+    return self->hovered;
+  return gtk_widget_has_focus (GTK_WIDGET (self)) && GTK_IS_WINDOW (root)
+                 && gtk_window_get_focus_visible (GTK_WINDOW (root))
+             ? luotain_map_view_get_shown (self)
+             : -1;
+}

@@ -52,6 +52,9 @@ void luotain_map_view_select (LuotainMapView *self, const gint64 *ids, guint n_i
 /** luotain_map_view_get_shown: index of the finding that is pointed at or has the cursor, -1 for none. */
 int luotain_map_view_get_shown (LuotainMapView *self);
 
+/** luotain_map_view_get_described: index of the finding whose text is wanted: one that is pointed at, or the keyboard's; -1 for none. */
+int luotain_map_view_get_described (LuotainMapView *self);
+
 /** luotain_map_view_get_target: index of the finding under which what is dragged would be gathered, -1 for none. */
 int luotain_map_view_get_target (LuotainMapView *self);
 

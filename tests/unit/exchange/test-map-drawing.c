@@ -163,10 +163,13 @@ test_adding (Fixture *fixture, gconstpointer data)
 }
 
 static char *
-export_map (LuotainStore *store, LuotainMapFormat format, gsize *length)
+export_some (LuotainStore *store, LuotainMapFormat format, const char *kind, const char *dimension,
+             gsize *length)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  LuotainMapExport export = { .stream = stream, .format = format, .language = LUOTAIN_FI };
+  LuotainMapExport export = {
+    .stream = stream, .format = format, .language = LUOTAIN_FI, .kind = kind, .dimension = dimension
+  };
   g_autoptr (GError) error = NULL;
 
   luotain_store_read (store, luotain_map_export_run, &export, NULL, &error);
@@ -175,6 +178,40 @@ export_map (LuotainStore *store, LuotainMapFormat format, gsize *length)
   g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
   g_output_stream_close (stream, NULL, NULL);
   return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static char *
+export_map (LuotainStore *store, LuotainMapFormat format, gsize *length)
+{
+  return export_some (store, format, NULL, NULL, length);
+}
+
+/* A map that is filtered is saved as it is seen, and says so. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  Fixture made = { 0 };
+  g_autoptr (LuotainMapData) map = NULL;
+  g_autofree char *page = NULL;
+  g_autofree char *count = NULL;
+  guint n_wanted = 0, n_rows = 0;
+  gsize length;
+
+  open_maritime (fixture, &made);
+  map = query (made.store);
+  for (guint i = 0; i < map->n_findings; i++)
+    n_wanted += g_strcmp0 (map->findings[i].kind, "trend") == 0
+                        && strstr (map->findings[i].dimensions, "technological") != NULL
+                    ? 1
+                    : 0;
+  page = export_some (made.store, LUOTAIN_MAP_HTML, "trend", "technological", &length);
+  for (const char *row = page; (row = strstr (row, "<tr id=")) != NULL; row++)
+    n_rows++;
+  g_assert_cmpuint (n_wanted, >, 0);
+  g_assert_cmpuint (n_rows, ==, n_wanted);
+  count = g_strdup_printf ("%u / %u · trendi · teknologinen · ", n_wanted, map->n_findings);
+  g_assert_nonnull (strstr (page, count));
+  fixture_tear_down (&made, NULL);
 }
 
 /* What stands in the file stands where the layout says. */
@@ -300,6 +337,7 @@ main (int argc, char *argv[])
   ADD ("/map-drawing/adding", test_adding);
   ADD ("/map-drawing/svg-is-the-layout", test_svg_is_the_layout);
   ADD ("/map-drawing/hostile", test_hostile);
+  ADD ("/map-drawing/filter", test_filter);
   ADD ("/map-drawing/same-bytes", test_same_bytes);
   ADD ("/map-drawing/empty", test_empty);
   return g_test_run ();
