@@ -188,13 +188,17 @@ static gboolean
 add_pages (Making *making, LuotainDb *db, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  LuotainReportParts parts = LUOTAIN_REPORT_USUAL;
 
   if (!choose_ids (db, ids, &making->all_findings, error))
     return FALSE;
 
+  if (!making->all_findings)
+    parts &= ~(LuotainReportParts) (LUOTAIN_REPORT_FINDINGS | LUOTAIN_REPORT_MAP);
+
   for (guint language = 0; language < LUOTAIN_N_LANGUAGES; language++)
     {
-      LuotainReportRequest *request = luotain_report_request_new (making->all_findings ? NULL : ids, 0,
+      LuotainReportRequest *request = luotain_report_request_new (making->all_findings ? NULL : ids, parts,
                                                                   language);
       const gboolean ok = !is_wanted (making, language) || add_pages_in (making, db, request, error);
 

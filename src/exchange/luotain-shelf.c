@@ -20,9 +20,11 @@ static const LuotainBagLimits look_limits = {
   .ratio = 200,
 };
 
-void
-luotain_shelf_item_free (LuotainShelfItem *self)
+static void
+clear_item (gpointer data)
 {
+  LuotainShelfItem *self = data;
+
   g_clear_pointer (&self->outline, luotain_outline_free);
   g_clear_object (&self->file);
   g_free (self->name);
@@ -31,7 +33,18 @@ luotain_shelf_item_free (LuotainShelfItem *self)
   g_free (self->edition);
   g_free (self->identity);
   g_free (self->fault);
-  g_free (self);
+}
+
+LuotainShelfItem *
+luotain_shelf_item_ref (LuotainShelfItem *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+luotain_shelf_item_unref (LuotainShelfItem *self)
+{
+  g_atomic_rc_box_release_full (self, clear_item);
 }
 
 static gboolean
@@ -164,7 +177,7 @@ look_at_workbook (LuotainShelfItem *self, const LuotainModel *model)
 LuotainShelfItem *
 luotain_shelf_item_new (GFile *file, const LuotainModel *model, GCancellable *cancellable)
 {
-  g_autoptr (LuotainShelfItem) self = g_new0 (LuotainShelfItem, 1);
+  g_autoptr (LuotainShelfItem) self = g_atomic_rc_box_new0 (LuotainShelfItem);
   g_autofree char *base = g_file_get_basename (file);
   g_autoptr (GFile) declaration = g_file_get_child (file, "bagit.txt");
 
@@ -197,7 +210,7 @@ luotain_shelf_list (GFile *folder, const LuotainModel *model, GCancellable *canc
 {
   g_autofree char *path = g_file_get_path (folder);
   g_autoptr (GDir) dir = path != NULL ? g_dir_open (path, 0, error) : NULL;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_shelf_item_free);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_shelf_item_unref);
   const char *name;
 
   if (path == NULL)

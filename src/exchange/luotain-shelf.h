@@ -24,8 +24,10 @@ typedef struct
   LuotainVerified verified; /* of a package */
 } LuotainShelfItem;
 
-void luotain_shelf_item_free (LuotainShelfItem *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainShelfItem, luotain_shelf_item_free)
+/** luotain_shelf_item_ref: safe to hand from thread to thread; nothing in it changes once it was made. */
+LuotainShelfItem *luotain_shelf_item_ref (LuotainShelfItem *self);
+void luotain_shelf_item_unref (LuotainShelfItem *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainShelfItem, luotain_shelf_item_unref)
 
 /** LUOTAIN_SHELF_MOST: a folder with more packages and workbooks is no shelf; what comes after is not looked at. */
 #define LUOTAIN_SHELF_MOST 1000

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-archive-page.h"
 #include "luotain-coverage-page.h"
 #include "luotain-findings-map.h"
 #include "luotain-findings-page.h"
@@ -24,6 +25,7 @@ static const char *const profile_types[] = { "profile",    "profile-entry",
                                              "job-title",  NULL };
 static const char *const coverage_types[] = { "coverage", "organisation", "curriculum-unit", NULL };
 static const char *const report_types[] = { NULL };
+static const char *const archive_types[] = { NULL };
 
 static const LuotainPageInfo pages[] = {
   {
@@ -95,6 +97,14 @@ static const LuotainPageInfo pages[] = {
       .group = N_ ("Take Up"),
       .types = report_types,
       .new_page = luotain_reports_page_new,
+  },
+  {
+      .name = "archive",
+      .title = N_ ("Archive"),
+      .icon_name = "luotain-archive-symbolic",
+      .group = N_ ("Take Up"),
+      .types = archive_types,
+      .new_page = luotain_archive_page_new,
   },
 };
 
