@@ -234,8 +234,10 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->lost = items == NULL;
   if (items == NULL)
     {
+      g_autofree char *why = g_markup_escape_text (error->message, -1);
+
       adw_status_page_set_title (self->choose_page, _ ("The Shelf Cannot Be Read"));
-      adw_status_page_set_description (self->choose_page, error->message);
+      adw_status_page_set_description (self->choose_page, why);
       gtk_stack_set_visible_child_name (self->stack, "choose");
       return;
     }
