@@ -3,28 +3,21 @@
 #include "luotain-archive-choice.h"
 #include "luotain-archive-page.h"
 #include "luotain-archive-work.h"
-#include "luotain-settings.h"
 #include "luotain-shelf-detail.h"
+#include "luotain-shelf-folder.h"
 #include "luotain-shelf-line.h"
 #include "luotain-template.h"
+#include "luotain-work-line.h"
 
 #include <glib/gi18n.h>
-
-/* How often the progress line moves, and after how long it comes, in milliseconds. */
-#define PROGRESS_INTERVAL 100
-#define SHELF_KEY "archive-folder"
 
 struct _LuotainArchivePage
 {
   AdwBin parent_instance;
 
   LuotainContext *context;
-  GSettings *settings; /* (nullable) */
   GFile *folder; /* (nullable): the shelf */
   GCancellable *listing;
-  GCancellable *working; /* (nullable): while something is made, verified or taken over */
-  int *per_mille;
-  guint progress_source;
   gboolean lost; /* the shelf cannot be read: it was moved, or its disk is not there */
   char *wanted; /* (nullable): name of what is to be selected as soon as it is listed */
   LuotainBag *bag; /* (nullable): what the verification of what is selected found */
@@ -40,8 +33,7 @@ struct _LuotainArchivePage
   GtkListBox *list;
   GtkStack *detail_stack;
   LuotainShelfDetail *detail;
-  GtkRevealer *progress_revealer;
-  GtkProgressBar *progress_bar;
+  LuotainWorkLine *work;
   LuotainArchiveChoice *choice;
 };
 
@@ -70,7 +62,7 @@ static void
 update_actions (LuotainArchivePage *self)
 {
   const LuotainShelfItem *item = get_selected (self);
-  const gboolean idle = self->working == NULL;
+  const gboolean idle = !luotain_work_line_is_busy (self->work);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->choice), idle);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "archive.cancel", !idle);
@@ -81,45 +73,14 @@ update_actions (LuotainArchivePage *self)
                                  idle && item != NULL && luotain_context_get_writable (self->context));
 }
 
-/* ---- what is on its way ---- */
-
-static gboolean
-show_progress_cb (gpointer user_data)
-{
-  LuotainArchivePage *self = user_data;
-  const int per_mille = g_atomic_int_get (self->per_mille);
-
-  if (per_mille == 0)
-    gtk_progress_bar_pulse (self->progress_bar);
-  else
-    gtk_progress_bar_set_fraction (self->progress_bar, CLAMP (per_mille, 0, 1000) / 1000.0);
-  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-begin_work (LuotainArchivePage *self, const char *what)
-{
-  self->working = g_cancellable_new ();
-  g_clear_pointer (&self->per_mille, g_atomic_rc_box_release);
-  self->per_mille = g_atomic_rc_box_new0 (int);
-  gtk_progress_bar_set_text (self->progress_bar, what);
-  gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  self->progress_source = g_timeout_add (PROGRESS_INTERVAL, show_progress_cb, self);
-  update_actions (self);
-}
-
-/* Whether the page is still there to show what came of it. */
+/* Whether it went well and the page is still there to show what came of it. */
 static gboolean
 end_work (LuotainArchivePage *self, const GError *error)
 {
-  g_clear_object (&self->working);
   if (self->context == NULL)
     return FALSE;
 
-  g_clear_handle_id (&self->progress_source, g_source_remove);
-  gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
-  update_actions (self);
+  luotain_work_line_end (self->work);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     luotain_context_toast (self->context, _ ("It was given up, and nothing was changed"), FALSE);
   else if (error != NULL)
@@ -132,7 +93,7 @@ luotain_archive_page_is_busy (LuotainArchivePage *self)
 {
   g_return_val_if_fail (LUOTAIN_IS_ARCHIVE_PAGE (self), FALSE);
 
-  return self->working != NULL || self->listing != NULL;
+  return luotain_work_line_is_busy (self->work) || self->listing != NULL;
 }
 
 /* ---- the shelf ---- */
@@ -270,15 +231,11 @@ list_shelf (LuotainArchivePage *self)
 void
 luotain_archive_page_set_folder (LuotainArchivePage *self, GFile *folder)
 {
-  g_autofree char *uri = NULL;
-
   g_return_if_fail (LUOTAIN_IS_ARCHIVE_PAGE (self));
   g_return_if_fail (G_IS_FILE (folder));
 
   g_set_object (&self->folder, folder);
-  uri = g_file_get_uri (folder);
-  if (self->settings != NULL)
-    g_settings_set_string (self->settings, SHELF_KEY, uri);
+  luotain_shelf_folder_save (folder);
   list_shelf (self);
 }
 
@@ -320,7 +277,7 @@ refresh_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_cancellable_cancel (LUOTAIN_ARCHIVE_PAGE (widget)->working);
+  luotain_work_line_cancel (LUOTAIN_ARCHIVE_PAGE (widget)->work);
 }
 
 /* ---- verifying ---- */
@@ -354,12 +311,14 @@ verify_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LuotainArchivePage *self = LUOTAIN_ARCHIVE_PAGE (widget);
   LuotainShelfItem *item = get_selected (self);
+  GCancellable *cancellable;
+  int *per_mille;
 
-  if (item == NULL || self->working != NULL)
+  if (item == NULL || luotain_work_line_is_busy (self->work))
     return;
 
-  begin_work (self, _ ("Verifying …"));
-  luotain_archive_verify_async (item, self->per_mille, self->working, verified_cb, g_object_ref (self));
+  cancellable = luotain_work_line_begin (self->work, _ ("Verifying …"), &per_mille);
+  luotain_archive_verify_async (item, per_mille, cancellable, verified_cb, g_object_ref (self));
 }
 
 /* ---- opening ---- */
@@ -384,8 +343,10 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LuotainArchivePage *self = LUOTAIN_ARCHIVE_PAGE (widget);
   LuotainShelfItem *item = get_selected (self);
+  GCancellable *cancellable;
+  int *per_mille;
 
-  if (item == NULL || self->working != NULL)
+  if (item == NULL || luotain_work_line_is_busy (self->work))
     return;
 
   if (!item->package)
@@ -396,8 +357,8 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
 
-  begin_work (self, _ ("Opening …"));
-  luotain_archive_report_async (item, self->working, report_cb, g_object_ref (self));
+  cancellable = luotain_work_line_begin (self->work, _ ("Opening …"), &per_mille);
+  luotain_archive_report_async (item, cancellable, report_cb, g_object_ref (self));
 }
 
 /* ---- taking over ---- */
@@ -448,12 +409,14 @@ take_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LuotainArchivePage *self = LUOTAIN_ARCHIVE_PAGE (widget);
   LuotainShelfItem *item = get_selected (self);
+  GCancellable *cancellable;
+  int *per_mille;
 
-  if (item == NULL || self->working != NULL)
+  if (item == NULL || luotain_work_line_is_busy (self->work))
     return;
 
-  begin_work (self, _ ("Taking over …"));
-  luotain_archive_part_async (item, g_variant_get_int64 (parameter), self->working, part_cb,
+  cancellable = luotain_work_line_begin (self->work, _ ("Taking over …"), &per_mille);
+  luotain_archive_part_async (item, g_variant_get_int64 (parameter), cancellable, part_cb,
                               g_object_ref (self));
 }
 
@@ -491,16 +454,19 @@ void
 luotain_archive_page_make (LuotainArchivePage *self, GFile *target, gboolean zip,
                            gboolean without_personal_data)
 {
+  GCancellable *cancellable;
+  int *per_mille;
+
   g_return_if_fail (LUOTAIN_IS_ARCHIVE_PAGE (self));
   g_return_if_fail (G_IS_FILE (target));
 
-  if (self->working != NULL)
+  if (luotain_work_line_is_busy (self->work))
     return;
 
   g_set_object (&self->target, target);
-  begin_work (self, _ ("Archiving …"));
+  cancellable = luotain_work_line_begin (self->work, _ ("Archiving …"), &per_mille);
   luotain_archive_make_async (luotain_context_get_store (self->context), target, zip, without_personal_data,
-                              self->per_mille, self->working, made_cb, g_object_ref (self));
+                              per_mille, cancellable, made_cb, g_object_ref (self));
 }
 
 static void
@@ -526,18 +492,6 @@ page_iface_init (LuotainPageInterface *iface)
   iface->begin = begin_page;
 }
 
-static void
-restore_folder (LuotainArchivePage *self)
-{
-  g_autofree char *uri = NULL;
-
-  self->settings = luotain_settings_new ();
-  if (self->settings != NULL)
-    uri = g_settings_get_string (self->settings, SHELF_KEY);
-  if (uri != NULL && *uri != '\0')
-    self->folder = g_file_new_for_uri (uri);
-}
-
 /* Other programs put packages there too: whoever comes to the page sees what lies there now. */
 static void
 luotain_archive_page_map (GtkWidget *widget)
@@ -551,9 +505,7 @@ luotain_archive_page_dispose (GObject *object)
 {
   LuotainArchivePage *self = LUOTAIN_ARCHIVE_PAGE (object);
 
-  g_clear_handle_id (&self->progress_source, g_source_remove);
   g_cancellable_cancel (self->listing);
-  g_cancellable_cancel (self->working);
   g_clear_object (&self->listing);
   g_clear_object (&self->context);
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_ARCHIVE_PAGE);
@@ -565,11 +517,8 @@ luotain_archive_page_finalize (GObject *object)
 {
   LuotainArchivePage *self = LUOTAIN_ARCHIVE_PAGE (object);
 
-  g_clear_object (&self->working);
-  g_clear_object (&self->settings);
   g_clear_object (&self->folder);
   g_clear_object (&self->target);
-  g_clear_pointer (&self->per_mille, g_atomic_rc_box_release);
   g_clear_pointer (&self->bag, luotain_bag_free);
   g_free (self->wanted);
   G_OBJECT_CLASS (luotain_archive_page_parent_class)->finalize (object);
@@ -606,8 +555,8 @@ luotain_archive_page_class_init (LuotainArchivePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainArchivePage, list);
   gtk_widget_class_bind_template_child (widget_class, LuotainArchivePage, detail_stack);
   gtk_widget_class_bind_template_child (widget_class, LuotainArchivePage, detail);
-  gtk_widget_class_bind_template_child (widget_class, LuotainArchivePage, progress_revealer);
-  gtk_widget_class_bind_template_child (widget_class, LuotainArchivePage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, LuotainArchivePage, work);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
   gtk_widget_class_bind_template_child (widget_class, LuotainArchivePage, choice);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -621,6 +570,7 @@ luotain_archive_page_init (LuotainArchivePage *self)
 {
   g_type_ensure (LUOTAIN_TYPE_ARCHIVE_CHOICE);
   g_type_ensure (LUOTAIN_TYPE_SHELF_DETAIL);
+  g_type_ensure (LUOTAIN_TYPE_WORK_LINE);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -631,7 +581,7 @@ luotain_archive_page_new (LuotainContext *context)
 
   self->context = g_object_ref (context);
   luotain_archive_choice_set_context (self->choice, context);
-  restore_folder (self);
+  self->folder = luotain_shelf_folder_load ();
   g_signal_connect_object (context, "notify::writable", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
   update_actions (self);
   return GTK_WIDGET (self);
