@@ -17,7 +17,7 @@ test_packages=(
 )
 
 bench_packages=(
-  git python3 sqlite3 libxml2-utils xvfb xauth dbus dbus-x11 at-spi2-core gnome-text-editor procps
+  git python3 sqlite3 libxml2-utils xsltproc xvfb xauth dbus dbus-x11 at-spi2-core gnome-text-editor procps
 )
 
 # What looks at pages is a browser, and npm has what it is asked with. Some systems have them under other names.

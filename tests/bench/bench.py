@@ -152,6 +152,30 @@ def export(bench):
     remove(out, written)
 
 
+def page(bench):
+    """The report of 10,000 findings and 12 scenarios, all its parts, against xsltproc that is handed what we had to read and compute."""
+    xml, workbook, out = bench.path("page.xml"), bench.path("page.luotain"), bench.path("page.html")
+    records, data, made = bench.path("report.xml"), bench.path("report-data.xml"), bench.path("made.html")
+    subprocess.run(["/usr/bin/python3", os.path.join(HERE, "generate.py"), xml, "10000", "1", "12"], check=True)
+    bench.run(bench.program(CLI), "new", workbook, "--from", xml)
+    bench.run(bench.program(CLI), "export", workbook, "-o", records)
+    bench.run(bench.program(CLI), "export", workbook, "--format", "report-data", "-o", data)
+
+    def ours():
+        return bench.run(bench.program(CLI), "export", workbook, "--format", "html", "-o", out)
+
+    def theirs():
+        return bench.run("xsltproc", "--nonet", "--stringparam", "data", "report-data.xml", "--stringparam", "language", "fi", "-o", made,
+                         os.path.join(ROOT, "src", "exchange", "schema", "luotain-html.xsl"), records)
+
+    runs, their_runs = bench.turns(5, ours, theirs)
+    with open(out, "rb") as one, open(made, "rb") as other:
+        if one.read() != other.read():
+            raise RuntimeError("xsltproc makes another page")
+    bench.line("HTML of 10,000 findings and 12 scenarios", median(runs), median(their_runs), 1.1)
+    remove(xml, workbook, out, records, data, made)
+
+
 def import_(bench):
     xml, workbook = big_xml(bench), bench.path("import.luotain")
 
@@ -256,7 +280,7 @@ def foresight(group):
 
 
 BENCHMARKS = {
-    "frame-maritime": frame_maritime, "frame-big": frame_big, "export": export, "import": import_,
+    "frame-maritime": frame_maritime, "frame-big": frame_big, "export": export, "page": page, "import": import_,
     "edit": edit, "undo": undo, "info": info, "esco": esco, "map": map_,
     **{"cross-impact-" + group: foresight(group) for group in ("search", "small", "again", "weights")},
     "futures-table": foresight("futures"),

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""generate.py OUT FINDINGS [SEED]: writes a workbook of so many findings, each with 600 bytes of text and links, as XML.
+"""generate.py OUT FINDINGS [SEED [SCENARIOS]]: writes a workbook of so many findings, each with 600 bytes of text and links, as XML;
+with scenarios every third finding is rated, and there are a futures table, and a profile of each scenario.
 The same seed gives the same bytes."""
 import random
 import sys
@@ -57,7 +58,48 @@ def link(role, target):
     return '<link role="%s" to="%s" confirmed="1"/>' % (role, target)
 
 
-def write(out, count, seed):
+def rating(ids, scale, value):
+    return '<rating id="%s" created="%s" changed="%s" revision="1" scale="%s" value="%d"/>' % (
+        ids.make("rating"), CREATED, CREATED, scale, value)
+
+
+def ratings(chance, ids, scenarios):
+    if not scenarios or chance.random() > 1 / 3:
+        return []
+    return [rating(ids, "breakthrough", chance.randint(2026, 2035)), rating(ids, "impact", chance.randint(1, 5)),
+            rating(ids, "probability", chance.randint(1, 5)), rating(ids, "direction", chance.randint(-1, 1))]
+
+
+def write_scenarios(out, chance, ids, sector, findings, count):
+    """Eight key variables of four states, and for each scenario its path, ten drivers and a profile."""
+    states = []
+    for _ in range(8):
+        identities = [ids.make("state") for _ in range(4)]
+        lines = [text("title", sentence(chance, 25))]
+        for state in identities:
+            lines.append('<state id="%s" created="%s" changed="%s" revision="1">%s%s</state>' % (
+                state, CREATED, CREATED, text("title", sentence(chance, 30)), link("evidence", chance.choice(findings))))
+        record(out, "key-variable", ids.make("key-variable"), [], lines + [link("sector", sector)])
+        states.append(identities)
+    scenarios = [ids.make("scenario") for _ in range(count)]
+    for scenario in scenarios:
+        links = [("driver", finding) for finding in chance.sample(findings, 10)] + [("path", chance.choice(row)) for row in states]
+        record(out, "scenario", scenario, [("target-year", "2035")],
+               [text("title", sentence(chance, 20)), text("narrative", sentence(chance, 3000))]
+               + [link(role, target) for role, target in sorted(links + [("sector", sector)])])
+    competences = [ids.make("competence") for _ in range(60)]
+    for competence in competences:
+        record(out, "competence", competence, [], [text("title", sentence(chance, 25))])
+    for scenario in scenarios:
+        lines = []
+        for competence in chance.sample(competences, 20):
+            lines.append('<profile-entry id="%s" created="%s" changed="%s" revision="1">%s%s%s</profile-entry>' % (
+                ids.make("profile-entry"), CREATED, CREATED, text("reason", sentence(chance, 100)), link("competence", competence),
+                link("rests-on", chance.choice(findings))))
+        record(out, "profile", ids.make("profile"), [("target-year", "2035")], lines + [link("scenario", scenario)])
+
+
+def write(out, count, seed, scenarios=0):
     chance = random.Random(seed)
     ids = Ids(chance)
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
@@ -86,15 +128,17 @@ def write(out, count, seed):
         attributes = [("kind", chance.choice(KINDS)), ("dimensions", " ".join(sorted(chance.sample(DIMENSIONS, 2)))),
                       ("observed-on", "2026-%02d-%02d" % (chance.randint(1, 12), chance.randint(1, 28)))]
         record(out, "finding", finding, attributes,
-               [text("title", sentence(chance, 60)), text("description", sentence(chance, 540))]
+               [text("title", sentence(chance, 60)), text("description", sentence(chance, 540))] + ratings(chance, ids, scenarios)
                + [link(role, target) for role, target in sorted(links)])
         findings.append(finding)
+    if scenarios:
+        write_scenarios(out, chance, ids, sector, findings, scenarios)
     out.write("</luotain>\n")
 
 
 def main():
     with open(sys.argv[1], "w", encoding="utf-8", newline="\n") as out:
-        write(out, int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 1)
+        write(out, int(sys.argv[2]), *map(int, sys.argv[3:] or ["1"]))
 
 
 if __name__ == "__main__":
