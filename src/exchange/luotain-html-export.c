@@ -1,6 +1,5 @@
 #include "luotain-html-export.h"
 
-#include "luotain-html-page.h"
 #include "luotain-report.h"
 
 gboolean
@@ -10,11 +9,7 @@ luotain_html_export (LuotainDb *db, gpointer data, gpointer *result, GError **er
   GCancellable *cancellable = luotain_db_get_cancellable (db);
   LuotainReportRequest request = { export->ids, export->n_ids, export->parts, export->language };
   g_autoptr (LuotainReport) report = NULL;
-  g_autoptr (LuotainHtmlPage) page = NULL;
 
-  if (!luotain_report_read (db, &request, (gpointer *) &report, error))
-    return FALSE;
-
-  page = luotain_report_make_page (report, cancellable, error);
-  return page != NULL && luotain_html_page_write (page, export->stream, cancellable, error);
+  return luotain_report_read (db, &request, (gpointer *) &report, error)
+         && luotain_report_write_html (report, export->stream, cancellable, error);
 }

@@ -4,6 +4,7 @@
 
 #include "luotain-exchange-error.h"
 #include "luotain-style-sheet.h"
+#include "luotain-xml-schema.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
@@ -39,25 +40,41 @@ transform (xsltStylesheet *style_sheet, xmlDoc *document, const LuotainReportDat
                                     data != NULL ? luotain_report_data_get_bytes (data) : NULL, cancellable);
 }
 
-LuotainHtmlPage *
-luotain_html_page_new (const char *xml, gsize length, const LuotainReportData *data, LuotainLanguage language,
-                       GCancellable *cancellable, GError **error)
+xmlDoc *
+luotain_html_page_parse (const char *xml, gsize length)
 {
-  g_autoptr (LuotainHtmlPage) self = g_new0 (LuotainHtmlPage, 1);
-  g_autoptr (Document) document = NULL;
-
   g_return_val_if_fail (xml != NULL, NULL);
 
+  luotain_xml_schema_init ();
+  /* Without the blanks between elements and in fewer pieces: the style sheet drops those blanks anyway. */
+  return length > G_MAXINT
+             ? NULL
+             : xmlReadMemory (xml, (int) length, "report.xml", NULL,
+                              XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOBLANKS | XML_PARSE_COMPACT);
+}
+
+LuotainHtmlPage *
+luotain_html_page_new_from_document (xmlDoc *document, const LuotainReportData *data,
+                                     LuotainLanguage language, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LuotainHtmlPage) self = g_new0 (LuotainHtmlPage, 1);
+  g_autoptr (Document) owned = document;
+
   self->style_sheet = luotain_style_sheet_new ("luotain-html.xsl");
-  document = length > G_MAXINT
-                 ? NULL
-                 : xmlReadMemory (xml, (int) length, "report.xml", NULL, XML_PARSE_NONET | XML_PARSE_HUGE);
-  if (self->style_sheet != NULL && document != NULL)
-    self->document = transform (self->style_sheet, document, data, language, cancellable);
+  if (self->style_sheet != NULL && owned != NULL)
+    self->document = transform (self->style_sheet, owned, data, language, cancellable);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || (self->document == NULL && !fail (error)))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+LuotainHtmlPage *
+luotain_html_page_new (const char *xml, gsize length, const LuotainReportData *data, LuotainLanguage language,
+                       GCancellable *cancellable, GError **error)
+{
+  return luotain_html_page_new_from_document (luotain_html_page_parse (xml, length), data, language,
+                                              cancellable, error);
 }
 
 void

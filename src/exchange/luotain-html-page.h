@@ -33,6 +33,14 @@ typedef struct _LuotainHtmlPage LuotainHtmlPage;
  */
 LuotainHtmlPage *luotain_html_page_new (const char *xml, gsize length, const LuotainReportData *data,
                                         LuotainLanguage language, GCancellable *cancellable, GError **error);
+
+/** luotain_html_page_parse: (transfer full) (nullable): the first step of it, which needs no data yet. */
+xmlDoc *luotain_html_page_parse (const char *xml, gsize length);
+
+/** luotain_html_page_new_from_document: the second; @document (nullable) (transfer full) is what the first made. */
+LuotainHtmlPage *luotain_html_page_new_from_document (xmlDoc *document, const LuotainReportData *data,
+                                                      LuotainLanguage language, GCancellable *cancellable,
+                                                      GError **error);
 void luotain_html_page_free (LuotainHtmlPage *self);
 
 /** luotain_html_page_get_document: (transfer none): the tree, which is not to be changed. */

@@ -210,16 +210,52 @@ luotain_report_get_data (LuotainReport *self, GCancellable *cancellable, GError 
   return self->data;
 }
 
+typedef struct
+{
+  LuotainReport *report;
+  GCancellable *cancellable;
+} Computation;
+
+static gpointer
+compute_in_thread (gpointer data)
+{
+  Computation *self = data;
+
+  luotain_report_get_data (self->report, self->cancellable, NULL);
+  return NULL;
+}
+
+/* The records are parsed while the rest is computed. */
 LuotainHtmlPage *
 luotain_report_make_page (LuotainReport *self, GCancellable *cancellable, GError **error)
 {
-  const LuotainReportData *data = luotain_report_get_data (self, cancellable, error);
+  Computation computation = { self, cancellable };
+  GThread *thread;
+  xmlDoc *document;
 
-  if (data == NULL)
-    return NULL;
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return luotain_html_page_new (g_bytes_get_data (self->xml, NULL), g_bytes_get_size (self->xml), data,
-                                self->facts.language, cancellable, error);
+  thread = g_thread_new ("report", compute_in_thread, &computation);
+  document = luotain_html_page_parse (g_bytes_get_data (self->xml, NULL), g_bytes_get_size (self->xml));
+  g_thread_join (thread);
+
+  /* Without data there is an error to be told: it was cancelled, or is again now. */
+  if (luotain_report_get_data (self, cancellable, error) == NULL)
+    {
+      g_clear_pointer (&document, xmlFreeDoc);
+      return NULL;
+    }
+
+  return luotain_html_page_new_from_document (document, self->data, self->facts.language, cancellable, error);
+}
+
+gboolean
+luotain_report_write_html (LuotainReport *self, GOutputStream *stream, GCancellable *cancellable,
+                           GError **error)
+{
+  g_autoptr (LuotainHtmlPage) page = luotain_report_make_page (self, cancellable, error);
+
+  return page != NULL && luotain_html_page_write (page, stream, cancellable, error);
 }
 
 gboolean

@@ -66,6 +66,18 @@ const LuotainReportData *luotain_report_get_data (LuotainReport *self, GCancella
  */
 LuotainHtmlPage *luotain_report_make_page (LuotainReport *self, GCancellable *cancellable, GError **error);
 
+/**
+ * luotain_report_write_html:
+ * @self: a report
+ * @stream: where to
+ * @cancellable: (nullable)
+ * @error: LUOTAIN_EXCHANGE_ERROR_FAILED, G_IO_ERROR
+ *
+ * As luotain_report_make_page(), and writes it.
+ */
+gboolean luotain_report_write_html (LuotainReport *self, GOutputStream *stream, GCancellable *cancellable,
+                                    GError **error);
+
 /** LuotainReportDataExport: writes `report-data.xml` of a report alone. */
 typedef struct
 {

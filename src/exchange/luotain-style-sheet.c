@@ -26,10 +26,10 @@ read_bytes (GBytes *bytes, const char *name)
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
-  return length > G_MAXINT
-             ? NULL
-             : xmlReadMemory (text, (int) length, name, NULL,
-                              XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  return length > G_MAXINT ? NULL
+                           : xmlReadMemory (text, (int) length, name, NULL,
+                                            XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_COMPACT
+                                                | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 }
 
 static xmlDoc *

@@ -2,6 +2,7 @@
 
 #include "luotain-faults.h"
 #include "luotain-input.h"
+#include "luotain-report-contents.h"
 #include "luotain-report-line.h"
 #include "luotain-report-scope.h"
 #include "luotain-reports-page.h"
@@ -106,6 +107,7 @@ test_export (void)
   g_autofree char *path = g_build_filename (ui->folder, "raportti.xml", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
+  luotain_reports_page_set_format (page, "xml");
   luotain_reports_page_export_to (page, file);
   luotain_ui_test_wait (exists, file);
   luotain_ui_test_settle (ui);
@@ -173,12 +175,71 @@ test_export_html (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *html = NULL;
 
-  luotain_reports_page_set_format (page, LUOTAIN_REPORT_HTML);
+  luotain_reports_page_set_format (page, "html");
   luotain_reports_page_export_to (page, file);
   luotain_ui_test_wait (exists, file);
   g_file_load_contents (file, NULL, &html, NULL, NULL, NULL);
   g_assert_nonnull (strstr (html, "Blue Hub"));
   assert_page (html, "fi");
+}
+
+/* Every format there is, by the one way they all go; a folder appears whole too. */
+static void
+test_formats (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  LuotainReportsPage *page = show_reports (ui);
+  guint n_formats;
+  const LuotainReportFormat *formats = luotain_report_formats (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
+    {
+      g_autofree char *name = g_strconcat ("raportti", formats[i].suffix, NULL);
+      g_autofree char *path = g_build_filename (ui->folder, name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      luotain_reports_page_set_format (page, formats[i].name);
+      luotain_ui_test_settle (ui);
+      luotain_reports_page_export_to (page, file);
+      luotain_ui_test_wait (exists, file);
+      luotain_ui_test_settle (ui);
+      g_assert_cmpint (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL), ==,
+                       formats[i].flags & LUOTAIN_REPORT_IS_FOLDER ? G_FILE_TYPE_DIRECTORY
+                                                                   : G_FILE_TYPE_REGULAR);
+    }
+}
+
+/* Only what is chosen goes in, and nothing cannot be exported. */
+static void
+test_parts (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  LuotainReportsPage *page = show_reports (ui);
+  GtkWidget *contents = luotain_ui_test_find (GTK_WIDGET (page), LUOTAIN_TYPE_REPORT_CONTENTS);
+  g_autofree char *path = g_build_filename (ui->folder, "osa.html", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *html = NULL;
+
+  luotain_reports_page_set_format (page, "xml");
+  luotain_ui_test_settle (ui);
+  g_assert_false (gtk_widget_get_mapped (contents));
+  luotain_reports_page_set_format (page, "html");
+  luotain_ui_test_settle (ui);
+  g_assert_true (gtk_widget_get_mapped (contents));
+
+  luotain_report_contents_set_parts (LUOTAIN_REPORT_CONTENTS (contents), LUOTAIN_REPORT_ROBUSTNESS);
+  luotain_ui_test_settle (ui);
+  luotain_reports_page_export_to (page, file);
+  luotain_ui_test_wait (exists, file);
+  luotain_ui_test_settle (ui);
+  g_file_load_contents (file, NULL, &html, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (html, "<section id=\"robustness\""));
+  g_assert_null (strstr (html, "<section id=\"findings\""));
+
+  luotain_report_contents_set_parts (LUOTAIN_REPORT_CONTENTS (contents), 0);
+  luotain_ui_test_settle (ui);
+  luotain_ui_test_picture (ui, "reports-nothing");
+  g_assert_false (gtk_widget_get_sensitive (luotain_ui_test_find_action (GTK_WIDGET (page), "page.export")));
 }
 
 /* A report never takes the place of the workbook it is made from. */
@@ -202,6 +263,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/reports/empty", test_empty);
   g_test_add_func ("/reports/export", test_export);
   g_test_add_func ("/reports/export-html", test_export_html);
+  g_test_add_func ("/reports/formats", test_formats);
+  g_test_add_func ("/reports/parts", test_parts);
   g_test_add_func ("/reports/export-to-itself", test_export_to_itself);
 
   return g_test_run ();

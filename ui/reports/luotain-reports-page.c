@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-named-row.h"
+#include "luotain-report-contents.h"
 #include "luotain-report-export.h"
 #include "luotain-report-line.h"
 #include "luotain-report-outline.h"
@@ -18,7 +19,8 @@ struct _LuotainReportsPage
   AdwBin parent_instance;
 
   LuotainContext *context;
-  LuotainReportScope *parts;
+  LuotainReportScope *scope;
+  LuotainReportContents *contents;
   GCancellable *outlining;
   GCancellable *exporting; /* (nullable): while an export is on its way */
   GFile *exported; /* (nullable): where to, the last time */
@@ -28,8 +30,9 @@ struct _LuotainReportsPage
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;
   AdwBin *parts_place;
-  GtkCheckButton *xml_button;
-  GtkCheckButton *html_button;
+  AdwBin *contents_place;
+  GtkDropDown *formats;
+  GtkLabel *description;
   GtkStack *stack;
   GtkListView *outline;
   GtkRevealer *progress_revealer;
@@ -48,27 +51,45 @@ enum
   PROP_CONTEXT = 1
 };
 
-static LuotainReportFormat
+static const LuotainReportFormat *
 get_format (LuotainReportsPage *self)
 {
-  return gtk_check_button_get_active (self->html_button) ? LUOTAIN_REPORT_HTML : LUOTAIN_REPORT_XML;
+  const guint selected = gtk_drop_down_get_selected (self->formats);
+  guint n_formats;
+  const LuotainReportFormat *formats = luotain_report_formats (&n_formats);
+
+  return &formats[selected < n_formats ? selected : 0];
 }
 
 void
-luotain_reports_page_set_format (LuotainReportsPage *self, LuotainReportFormat format)
+luotain_reports_page_set_format (LuotainReportsPage *self, const char *name)
 {
-  g_return_if_fail (LUOTAIN_IS_REPORTS_PAGE (self));
+  guint n_formats;
+  const LuotainReportFormat *formats = luotain_report_formats (&n_formats);
+  const LuotainReportFormat *format = luotain_report_format_find (name);
 
-  gtk_check_button_set_active (format == LUOTAIN_REPORT_HTML ? self->html_button : self->xml_button, TRUE);
+  g_return_if_fail (LUOTAIN_IS_REPORTS_PAGE (self));
+  g_return_if_fail (format != NULL);
+
+  gtk_drop_down_set_selected (self->formats, (guint) (format - formats));
+}
+
+/* What is chosen, and whether there is anything: no ids and no parts make no report. */
+static gboolean
+has_contents (LuotainReportsPage *self)
+{
+  g_autoptr (GArray) ids = luotain_report_scope_get_ids (self->scope);
+
+  return (ids == NULL || ids->len > 0)
+         && (!(get_format (self)->flags & LUOTAIN_REPORT_HAS_PARTS)
+             || luotain_report_contents_get_parts (self->contents) != 0);
 }
 
 static void
 update_actions (LuotainReportsPage *self)
 {
-  g_autoptr (GArray) ids = luotain_report_scope_get_ids (self->parts);
-
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export",
-                                 self->exporting == NULL && (ids == NULL || ids->len > 0));
+                                 self->exporting == NULL && has_contents (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.cancel", self->exporting != NULL);
 }
 
@@ -90,7 +111,7 @@ outlined_cb (gpointer owner, gboolean success, gpointer result)
 static void
 make_outline (LuotainReportsPage *self)
 {
-  g_autoptr (GArray) ids = luotain_report_scope_get_ids (self->parts);
+  g_autoptr (GArray) ids = luotain_report_scope_get_ids (self->scope);
   LuotainReportQuery *query;
 
   update_actions (self);
@@ -100,7 +121,7 @@ make_outline (LuotainReportsPage *self)
 
   g_cancellable_cancel (self->outlining);
   g_clear_object (&self->outlining);
-  if (ids != NULL && ids->len == 0)
+  if (!has_contents (self))
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
@@ -141,10 +162,7 @@ tell_success (LuotainReportsPage *self)
 {
   g_autofree char *name = g_file_get_basename (self->exported);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *text = g_strdup_printf (get_format (self) == LUOTAIN_REPORT_HTML
-                                               ? _ ("“%s” was exported")
-                                               : _ ("“%s” was exported and is valid"),
-                                           shown);
+  g_autofree char *text = g_strdup_printf (_ ("“%s” was exported"), shown);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *button = gtk_button_new_with_label (_ ("Show in Folder"));
@@ -201,9 +219,11 @@ luotain_reports_page_export_to (LuotainReportsPage *self, GFile *file)
   gtk_revealer_set_reveal_child (self->result_revealer, FALSE);
   self->exporting = g_cancellable_new ();
   self->progress_source = g_timeout_add (PROGRESS_INTERVAL, show_progress_cb, self);
-  ids = luotain_report_scope_get_ids (self->parts);
-  luotain_report_export_async (luotain_context_get_store (self->context), file, ids, get_format (self),
-                               self->exporting, exported_cb, g_object_ref (self));
+  ids = luotain_report_scope_get_ids (self->scope);
+  luotain_report_export_async (luotain_context_get_store (self->context), file, ids,
+                               luotain_report_contents_get_parts (self->contents), get_format (self),
+                               luotain_context_get_language (self->context), self->exporting, exported_cb,
+                               g_object_ref (self));
   update_actions (self);
 }
 
@@ -234,7 +254,7 @@ suggest_file (LuotainReportsPage *self, GtkFileChooser *chooser)
 
   if (dot != NULL && dot != base)
     *dot = '\0';
-  name = g_strconcat (base, get_format (self) == LUOTAIN_REPORT_HTML ? ".html" : ".xml", NULL);
+  name = g_strconcat (base, get_format (self)->suffix, NULL);
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (chooser, folder, NULL);
   gtk_file_chooser_set_current_name (chooser, name);
@@ -306,7 +326,11 @@ show_in_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 take_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  luotain_report_scope_choose (LUOTAIN_REPORTS_PAGE (widget)->parts, 0);
+  LuotainReportsPage *self = LUOTAIN_REPORTS_PAGE (widget);
+
+  if (luotain_report_contents_get_parts (self->contents) == 0)
+    luotain_report_contents_set_parts (self->contents, LUOTAIN_REPORT_USUAL);
+  luotain_report_scope_choose (self->scope, 0);
 }
 
 static void
@@ -315,6 +339,28 @@ turn_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_leaflet_navigate (LUOTAIN_REPORTS_PAGE (widget)->leaflet, g_str_equal (name, "page.preview")
                                                                     ? ADW_NAVIGATION_DIRECTION_FORWARD
                                                                     : ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+format_cb (LuotainReportsPage *self)
+{
+  const LuotainReportFormat *format = get_format (self);
+
+  gtk_label_set_label (self->description, _ (format->description));
+  gtk_widget_set_visible (GTK_WIDGET (self->contents_place), (format->flags & LUOTAIN_REPORT_HAS_PARTS) != 0);
+  make_outline (self);
+}
+
+static void
+fill_formats (LuotainReportsPage *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  guint n_formats;
+  const LuotainReportFormat *formats = luotain_report_formats (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
+    gtk_string_list_append (titles, _ (formats[i].title));
+  gtk_drop_down_set_model (self->formats, G_LIST_MODEL (titles));
 }
 
 static void
@@ -353,7 +399,7 @@ is_set (GtkListItem *item, const char *text)
 static void
 begin_page (LuotainPage *page)
 {
-  gtk_widget_child_focus (GTK_WIDGET (LUOTAIN_REPORTS_PAGE (page)->parts), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (LUOTAIN_REPORTS_PAGE (page)->scope), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -387,11 +433,17 @@ luotain_reports_page_constructed (GObject *object)
   G_OBJECT_CLASS (luotain_reports_page_parent_class)->constructed (object);
 
   self->outdated = TRUE;
-  self->parts = LUOTAIN_REPORT_SCOPE (luotain_report_scope_new (self->context));
-  adw_bin_set_child (self->parts_place, GTK_WIDGET (self->parts));
-  g_signal_connect_object (self->parts, "changed", G_CALLBACK (make_outline), self, G_CONNECT_SWAPPED);
+  self->scope = LUOTAIN_REPORT_SCOPE (luotain_report_scope_new (self->context));
+  self->contents = LUOTAIN_REPORT_CONTENTS (luotain_report_contents_new ());
+  adw_bin_set_child (self->contents_place, GTK_WIDGET (self->contents));
+  fill_formats (self);
+  adw_bin_set_child (self->parts_place, GTK_WIDGET (self->scope));
+  g_signal_connect_object (self->scope, "changed", G_CALLBACK (make_outline), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->contents, "changed", G_CALLBACK (make_outline), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->formats, "notify::selected", G_CALLBACK (format_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  update_actions (self);
+  format_cb (self);
 }
 
 static void
@@ -440,8 +492,9 @@ luotain_reports_page_class_init (LuotainReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, parts_place);
-  gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, xml_button);
-  gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, html_button);
+  gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, contents_place);
+  gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, formats);
+  gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, description);
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, outline);
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, progress_revealer);

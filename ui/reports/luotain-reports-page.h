@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (LuotainReportsPage, luotain_reports_page, LUOTAIN, REPORTS
 
 GtkWidget *luotain_reports_page_new (LuotainContext *context);
 
-/** luotain_reports_page_set_format: chooses the format, as the buttons do. */
-void luotain_reports_page_set_format (LuotainReportsPage *self, LuotainReportFormat format);
+/** luotain_reports_page_set_format: chooses a format by its name, `html`, as the list does. */
+void luotain_reports_page_set_format (LuotainReportsPage *self, const char *name);
 
 /**
  * luotain_reports_page_export_to:
