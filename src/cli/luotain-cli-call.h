@@ -38,6 +38,7 @@ typedef struct
   LuotainJob html; /* a LuotainHtmlExport */
   LuotainJob report_data; /* a LuotainReportDataExport */
   LuotainJob xlsx; /* a LuotainXlsx */
+  LuotainJob picture; /* a LuotainPicture */
   LuotainCliRun archive; /* these need the library that packs */
   LuotainCliRun verify;
   LuotainCliRun shelf;

@@ -13,6 +13,7 @@
 #include "luotain-html-export.h"
 #include "luotain-map-export.h"
 #include "luotain-moodle.h"
+#include "luotain-picture.h"
 #include "luotain-report.h"
 #include "luotain-scw-export.h"
 #include "luotain-table-csv.h"
@@ -35,7 +36,9 @@ typedef enum
   TABLES = 1 << 1, /* its parts are tables */
   PARTS = 1 << 2, /* its parts are those of a report */
   DRAWN = 1 << 3, /* by the program that draws */
-  ONE_FILE = 1 << 4 /* of all its tables */
+  ONE_FILE = 1 << 4, /* of all its tables */
+  ONE_PROFILE = 1 << 5, /* takes at most one sector, scenario or profile */
+  ON_PAPER = 1 << 6 /* of one size or another */
 } FormatFlags;
 
 typedef struct
@@ -56,6 +59,7 @@ struct _Report
   LuotainReportParts parts; /* of a report; 0 for the usual ones */
   const char *edition; /* (nullable): in place of the workbook as it is now */
   LuotainCsvForm form;
+  const char *paper; /* (nullable): of a sheet */
   GOutputStream *stream;
   const char *path; /* of the file that the stream writes */
   GFile *folder; /* (nullable): where a file a table goes, in place of the stream */
@@ -148,6 +152,26 @@ write_map (LuotainDb *db, const Report *report, const gint64 *ids, GError **erro
   return find_language (db, report, &map.language, error) && report->drawings->map (db, &map, NULL, error);
 }
 
+/* A picture for slides or a sheet for the wall. */
+static gboolean
+write_picture (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
+{
+  const int variant = report->format->variant;
+  LuotainPicture picture = { .stream = report->stream, .kind = variant / 4, .format = variant % 4 };
+  const LuotainRecordType *type = ids != NULL ? g_array_index (report->ids, LuotainCliId, 0).type : NULL;
+
+  picture.a3 = g_strcmp0 (report->paper, "a3") == 0;
+  if (type == &luotain_sector_type)
+    picture.sector = ids[0];
+  else if (type == &luotain_scenario_type)
+    picture.scenario = ids[0];
+  else if (type != NULL)
+    picture.profile = ids[0];
+
+  return find_language (db, report, &picture.language, error)
+         && report->drawings->picture (db, &picture, NULL, error);
+}
+
 static gboolean
 write_xml (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
 {
@@ -205,7 +229,12 @@ write_table_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError 
 }
 
 #define FORMATS \
-  "xml|html|report-data|csv|xlsx|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html"
+  "xml|html|report-data|csv|xlsx|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html" \
+  "|table-svg|table-png|profile-svg|profile-png|robustness-svg|robustness-png" \
+  "|sheet-table|sheet-profile|sheet-cards"
+
+/* What is drawn and how, in one number. */
+#define PICTURE(kind, format) (LUOTAIN_##kind * 4 + LUOTAIN_PICTURE_##format)
 
 static const Format formats[] = {
   { "xml", write_xml, 0, 0 },
@@ -221,6 +250,15 @@ static const Format formats[] = {
   { "map-pdf", write_map, LUOTAIN_MAP_PDF, ONE_SECTOR | DRAWN },
   { "map-png", write_map, LUOTAIN_MAP_PNG, ONE_SECTOR | DRAWN },
   { "map-html", write_map, LUOTAIN_MAP_HTML, ONE_SECTOR | DRAWN },
+  { "table-svg", write_picture, PICTURE (PICTURE_TABLE, SVG), ONE_SECTOR | DRAWN },
+  { "table-png", write_picture, PICTURE (PICTURE_TABLE, PNG), ONE_SECTOR | DRAWN },
+  { "profile-svg", write_picture, PICTURE (PICTURE_PROFILE, SVG), ONE_PROFILE | DRAWN },
+  { "profile-png", write_picture, PICTURE (PICTURE_PROFILE, PNG), ONE_PROFILE | DRAWN },
+  { "robustness-svg", write_picture, PICTURE (PICTURE_ROBUSTNESS, SVG), ONE_SECTOR | DRAWN },
+  { "robustness-png", write_picture, PICTURE (PICTURE_ROBUSTNESS, PNG), ONE_SECTOR | DRAWN },
+  { "sheet-table", write_picture, PICTURE (SHEET_TABLE, PDF), ONE_SECTOR | ON_PAPER | DRAWN },
+  { "sheet-profile", write_picture, PICTURE (SHEET_PROFILE, PDF), ONE_SECTOR | ON_PAPER | DRAWN },
+  { "sheet-cards", write_picture, PICTURE (SHEET_CARDS, PDF), ONE_SECTOR | ON_PAPER | DRAWN },
 };
 
 static gboolean
@@ -310,8 +348,34 @@ export_to (LuotainCliCall *call, const char *out, Report *report, GError **error
 }
 
 static gboolean
+check_paper (const Report *report, GError **error)
+{
+  if (report->paper == NULL)
+    return TRUE;
+
+  if (!(report->format->flags & ON_PAPER))
+    g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE, _ ("“%s” has no %s."),
+                 report->format->name, "--paper");
+  else if (strcmp (report->paper, "a3") != 0 && strcmp (report->paper, "a4") != 0)
+    g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+                 _ ("“%s” is not a size of paper: a3, a4."), report->paper);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 check_one_sector (const Report *report, GError **error)
 {
+  if ((report->format->flags & ONE_PROFILE) && report->ids->len > 1)
+    {
+      g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
+                   _ ("“%s” is of one profile: name one --profile, --scenario or --sector."),
+                   report->format->name);
+      return FALSE;
+    }
+
   if (!(report->format->flags & ONE_SECTOR) || report->ids->len == 0
       || (report->ids->len == 1 && g_array_index (report->ids, LuotainCliId, 0).type == &luotain_sector_type))
     return TRUE;
@@ -408,7 +472,7 @@ parse_format (Report *report, const char *name, GError **error)
       report->format = &formats[i];
 
   if (report->format != NULL)
-    return check_one_sector (report, error)
+    return check_one_sector (report, error) && check_paper (report, error)
            && (report->language == NULL || luotain_cli_parse_language (report->language, &language, error));
 
   g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE, _ ("“%s” is not a format of reports: %s."),
@@ -438,6 +502,7 @@ run_export (LuotainCliCall *call, GError **error)
   g_autofree char *parts = NULL;
   g_autofree char *form = NULL;
   g_autofree char *edition = NULL;
+  g_autofree char *paper = NULL;
   g_auto (GStrv) sectors = NULL;
   g_auto (GStrv) scenarios = NULL;
   g_auto (GStrv) profiles = NULL;
@@ -450,6 +515,8 @@ run_export (LuotainCliCall *call, GError **error)
     { "part", 0, 0, G_OPTION_ARG_STRING, &parts, N_ ("Parts of the report or tables, with commas between"),
       N_ ("NAME,…") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &form, N_ ("For whom CSV is written"), "rfc-4180|excel-fi" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper,
+      N_ ("How large a sheet for the wall is; A4 where it is missing"), "a3|a4" },
     { "edition", 0, 0, G_OPTION_ARG_STRING, &edition, N_ ("An edition in place of the workbook as it is now"),
       N_ ("NAME") },
     { "sector", 0, 0, G_OPTION_ARG_STRING_ARRAY, &sectors, N_ ("Only this sector"), N_ ("ID") },
@@ -472,6 +539,7 @@ run_export (LuotainCliCall *call, GError **error)
 
   report.language = language;
   report.edition = edition;
+  report.paper = paper;
   if (!parse_format (&report, format, error) || !check_edition (&report, error)
       || !parse_parts (&report, parts, form, out, error))
     {
@@ -487,7 +555,8 @@ run_export (LuotainCliCall *call, GError **error)
 
 const LuotainCliCommand luotain_cli_export = {
   .name = "export",
-  .arguments = "FILE [-o OUT] [--format " FORMATS "] [--part NAME,…] [--form rfc-4180|excel-fi]"
+  .arguments = "FILE [-o OUT] [--format " FORMATS
+               "] [--part NAME,…] [--form rfc-4180|excel-fi] [--paper a3|a4]"
                " [--sector ID|--scenario ID|--profile ID]… [--edition NAME]",
   .summary = N_ (
       "Writes the report: the whole workbook, or what is named with everything it stands on. Or the page to read (html), tables (csv), profiles for other systems (elm, moodle), the cross-impact matrix as a model of ScenarioWizard (scw), the map."),
@@ -502,6 +571,8 @@ const LuotainCliCommand luotain_cli_export = {
       "luotain-cli export meri.luotain --format xlsx -o meri.xlsx\n"
       "luotain-cli export meri.luotain --format moodle --profile profile-3K7ZQ9M2N4PRS -o moodle.csv\n"
       "luotain-cli export meri.luotain --format scw -o meri.scw\n"
-      "luotain-cli export meri.luotain --format futures-table-csv -o taulukko.csv\n",
+      "luotain-cli export meri.luotain --format futures-table-csv -o taulukko.csv\n"
+      "luotain-cli export meri.luotain --format profile-png --scenario scenario-3K7ZQ9M2N4PRS -o profiili.png\n"
+      "luotain-cli export meri.luotain --format sheet-cards --paper a3 -o kortit.pdf\n",
   .run = run_export,
 };

@@ -7,6 +7,7 @@
 #include "luotain-cli-package.h"
 #include "luotain-html-export.h"
 #include "luotain-map-export.h"
+#include "luotain-picture.h"
 #include "luotain-report.h"
 #include "luotain-xlsx.h"
 #endif
@@ -23,6 +24,7 @@ static const LuotainCliDrawings drawings = {
   .html = luotain_html_export,
   .report_data = luotain_report_data_export,
   .xlsx = luotain_xlsx_run,
+  .picture = luotain_picture_run,
   .archive = luotain_cli_package_archive,
   .verify = luotain_cli_package_verify,
   .shelf = luotain_cli_package_shelf,
