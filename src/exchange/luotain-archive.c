@@ -5,6 +5,7 @@
 #include "luotain-bag-folder.h"
 #include "luotain-bag-writer.h"
 #include "luotain-csv-export.h"
+#include "luotain-freeze.h"
 #include "luotain-history.h"
 #include "luotain-html-page.h"
 #include "luotain-id.h"
@@ -223,6 +224,50 @@ add_table (Making *making, LuotainDb *db, const char *name, GError **error)
          && luotain_bag_writer_end (making->writer, error) && step (making, error);
 }
 
+/* Names of files are ASCII, and none stands twice. */
+static char *
+name_edition (const char *name, GHashTable *taken)
+{
+  g_autofree char *plain = g_str_to_ascii (name, "C");
+  g_autofree char *path = NULL;
+
+  g_strcanon (plain, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.", '-');
+  for (guint i = 1; path == NULL || g_hash_table_contains (taken, path); i++)
+    {
+      g_autofree char *number = i > 1 ? g_strdup_printf ("-%u", i) : g_strdup ("");
+
+      g_free (path);
+      path = g_strdup_printf ("data/editions/edition-%.80s%s.xml", plain, number);
+    }
+
+  g_hash_table_add (taken, g_strdup (path));
+  return g_steal_pointer (&path);
+}
+
+/*
+ * Byte for byte as they were frozen, so that their hashes can be told. They hold what stood in the workbook then: without
+ * personal data they are left out.
+ */
+static gboolean
+add_editions (Making *making, LuotainDb *db, GError **error)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *editions = making->outline->editions;
+
+  for (guint i = 0; i < editions->len && !making->archive->without_personal_data; i++)
+    {
+      g_autofree char *path = name_edition (editions->pdata[i], taken);
+      LuotainEditionExport edition = { .edition = editions->pdata[i] };
+
+      edition.stream = luotain_bag_writer_begin (making->writer, path, error);
+      if (edition.stream == NULL || !luotain_edition_export_run (db, &edition, NULL, error)
+          || !luotain_bag_writer_end (making->writer, error) || !step (making, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 add_tables (Making *making, LuotainDb *db, char **names, GError **error)
 {
@@ -235,9 +280,12 @@ add_tables (Making *making, LuotainDb *db, char **names, GError **error)
 
 /* The three languages say the same, whichever the program speaks. */
 static const char *const left_out[LUOTAIN_N_LANGUAGES] = {
-  "\nHenkilötiedot on jätetty pois: haastateltujen nimet ja sanat, osallistujien määrät ja tilaisuuksien tulokset.\n",
-  "\nPersonuppgifter är utelämnade: de intervjuades namn och ord, antalet deltagare och tillfällenas resultat.\n",
-  "\nPersonal data was left out: names and words of people interviewed, numbers of participants, outcomes of sessions.\n",
+  "\nHenkilötiedot on jätetty pois: haastateltujen nimet ja sanat, osallistujien määrät ja tilaisuuksien tulokset.\n"
+  "Siksi aiempia versioita ei ole mukana.\n",
+  "\nPersonuppgifter är utelämnade: de intervjuades namn och ord, antalet deltagare och tillfällenas resultat.\n"
+  "Därför finns tidigare utgåvor inte med.\n",
+  "\nPersonal data was left out: names and words of people interviewed, numbers of participants, outcomes of sessions.\n"
+  "So earlier editions are not in it.\n",
 };
 static const char *const too_many[LUOTAIN_N_LANGUAGES] = {
   "\nHavaintoja on niin paljon, että sivuilla ovat vain ne, joihin skenaariot ja profiilit nojaavat. Kaikki ovat XML:ssä ja\n"
@@ -276,6 +324,9 @@ describe_parts (Making *making)
   for (guint i = 0; i < making->outline->sectors->len; i++)
     luotain_bag_writer_set_info (making->writer, "Luotain-Sector", making->outline->sectors->pdata[i]);
 
+  for (guint i = 0; i < making->outline->editions->len; i++)
+    luotain_bag_writer_set_info (making->writer, "Luotain-Edition", making->outline->editions->pdata[i]);
+
   for (guint i = 0; i < making->outline->parts->len; i++)
     {
       const LuotainOutlinePart *part = making->outline->parts->pdata[i];
@@ -310,7 +361,7 @@ describe (Making *making)
 static guint
 count_steps (const Making *making, char **schemas, char **tables)
 {
-  guint count = g_strv_length (tables) + g_strv_length (schemas) + 2;
+  guint count = g_strv_length (tables) + g_strv_length (schemas) + making->outline->editions->len + 2;
 
   for (guint language = 0; language < LUOTAIN_N_LANGUAGES; language++)
     count += is_wanted (making, language) ? G_N_ELEMENTS (forms) : 0;
@@ -336,8 +387,8 @@ make (LuotainDb *db, gpointer data, gpointer *result, GError **error)
   making.outline = outline;
   making.n_steps = count_steps (&making, schemas, tables);
   if (writer == NULL || !add_report (&making, db, error) || !add_schemas (&making, schemas, error)
-      || !add_pages (&making, db, error) || !add_tables (&making, db, tables, error)
-      || !add_readme (&making, error))
+      || !add_editions (&making, db, error) || !add_pages (&making, db, error)
+      || !add_tables (&making, db, tables, error) || !add_readme (&making, error))
     return FALSE;
 
   describe (&making);

@@ -1,6 +1,7 @@
 #include "luotain-outline.h"
 
 #include "luotain-chain.h"
+#include "luotain-edition.h"
 #include "luotain-record-io.h"
 #include "luotain-workbook-info.h"
 #include "luotain-workbook-model.h"
@@ -110,6 +111,17 @@ take_workbook (LuotainDb *db, LuotainOutline *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+take_editions (LuotainDb *db, LuotainOutline *self, GError **error)
+{
+  g_autoptr (GPtrArray) editions = luotain_edition_list (db, error);
+
+  for (guint i = 0; editions != NULL && i < editions->len; i++)
+    g_ptr_array_add (self->editions, g_strdup (((const LuotainEdition *) editions->pdata[i])->name));
+
+  return editions != NULL;
+}
+
 gboolean
 luotain_outline_run (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
@@ -117,7 +129,7 @@ luotain_outline_run (LuotainDb *db, gpointer data, gpointer *result, GError **er
 
   if (!take_workbook (db, self, error) || !take_all (db, &luotain_sector_type, take_sector, self, error)
       || !take_all (db, &luotain_scenario_type, take_scenario, self, error)
-      || !take_all (db, &luotain_profile_type, take_profile, self, error))
+      || !take_all (db, &luotain_profile_type, take_profile, self, error) || !take_editions (db, self, error))
     return FALSE;
 
   *result = g_steal_pointer (&self);

@@ -22,7 +22,7 @@ typedef struct
   gint64 changed; /* milliseconds since 1970, UTC; 0 where it is not known */
   GPtrArray *sectors; /* (element-type utf8): their titles */
   GPtrArray *parts; /* (element-type LuotainOutlinePart) */
-  GPtrArray *editions; /* (element-type utf8): their names */
+  GPtrArray *editions; /* (element-type utf8): their names, the newest first */
 } LuotainOutline;
 
 LuotainOutline *luotain_outline_new (void);

@@ -54,6 +54,13 @@ is_day (const char *text)
          && text[7] == '-';
 }
 
+static void
+take_edition (LuotainShelfItem *self)
+{
+  if (self->outline->editions->len > 0)
+    self->edition = g_strdup (self->outline->editions->pdata[0]);
+}
+
 /* ---- a package ---- */
 
 /* "scenario-0PR5V87D58XTQ Blue Hub"; what has no id is shown, and cannot be taken. */
@@ -106,6 +113,7 @@ take_bag (LuotainShelfItem *self, const LuotainBag *bag)
   const char *date = luotain_bag_get_info (bag, "Bagging-Date");
 
   self->outline = outline_of (bag);
+  take_edition (self);
   self->identity = g_strdup (bag->identity);
   self->date = is_day (date) ? g_strdup (date) : NULL;
   self->year = is_day (changed) ? g_strndup (changed, 4) : self->date != NULL ? g_strndup (date, 4) : NULL;
@@ -168,8 +176,7 @@ look_at_workbook (LuotainShelfItem *self, const LuotainModel *model)
   luotain_store_close (store);
   changed = g_date_time_new_from_unix_local (self->outline->changed / 1000);
   self->year = changed != NULL ? g_date_time_format (changed, "%Y") : NULL;
-  if (self->outline->editions->len > 0)
-    self->edition = g_strdup (self->outline->editions->pdata[self->outline->editions->len - 1]);
+  take_edition (self);
 }
 
 /* ---- the folder ---- */

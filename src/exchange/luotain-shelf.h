@@ -16,7 +16,7 @@ typedef struct
   LuotainOutline *outline; /* (nullable): what is in it */
   char *date; /* (nullable): of a package, the day it was made, YYYY-MM-DD */
   char *year; /* (nullable): of the content's last change */
-  char *edition; /* (nullable) */
+  char *edition; /* (nullable): the newest */
   gboolean left_out; /* a package without personal data */
   char *identity; /* (nullable): of a package, what it says it is; see LuotainBag */
   gboolean ours; /* a package this program can take scenarios from */

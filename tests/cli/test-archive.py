@@ -62,6 +62,23 @@ def test_package_is_checked_by_others(box):
     assert "@" not in readme
 
 
+def test_editions_are_what_was_frozen(box):
+    name = box.maritime()
+    box.run("freeze", name, "Syksy 2026")
+    box.run("freeze", name, "Syksy-2026")
+    box.run("archive", name, "-o", "p")
+    box.run("archive", name, "-o", "q", "--without-personal-data")
+    frozen = box.run("export", name, "--edition", "Syksy 2026").encode()
+    files = {path: content for path, content in everything(box.path("p")).items() if "editions" in path}
+    equal(sorted(files), ["data/editions/edition-Syksy-2026-2.xml", "data/editions/edition-Syksy-2026.xml"])
+    assert frozen in files.values()
+    assert not any("editions" in path for path in everything(box.path("q")))
+    items = {item["name"]: item for item in box.json("shelf", ".", env=state(box))}
+    for item in (name, "p"):
+        equal(items[item]["editions"], ["Syksy-2026", "Syksy 2026"])
+        equal(items[item]["edition"], "Syksy-2026")
+
+
 def test_zip_is_read_by_python(box):
     name = box.maritime()
     box.run("archive", name, "-o", "Päätös 2026.zip")
