@@ -9,6 +9,12 @@
 
 #include <glib/gi18n-lib.h>
 
+gboolean
+luotain_map_format_lists (LuotainMapFormat format)
+{
+  return format == LUOTAIN_MAP_HTML || format == LUOTAIN_MAP_PDF;
+}
+
 void
 luotain_map_export_prepare (LuotainMapDrawing *drawing)
 {
@@ -79,7 +85,7 @@ luotain_map_export_run (LuotainDb *db, gpointer data, gpointer *result, GError *
   LuotainMapQuery query = { .sector = export->sector, .language = export->language };
   g_autoptr (LuotainMapData) map = NULL;
 
-  query.descriptions = export->format == LUOTAIN_MAP_HTML;
+  query.descriptions = luotain_map_format_lists (export->format);
   return luotain_map_query_run (db, &query, (gpointer *) &map, error)
          && luotain_map_export_data (map, export, luotain_db_get_cancellable (db), error);
 }

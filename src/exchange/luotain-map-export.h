@@ -9,10 +9,13 @@ G_BEGIN_DECLS
 typedef enum
 {
   LUOTAIN_MAP_SVG,
-  LUOTAIN_MAP_PDF,
+  LUOTAIN_MAP_PDF, /* tagged, with the findings as a list */
   LUOTAIN_MAP_PNG, /* 300 dots an inch */
   LUOTAIN_MAP_HTML /* one file, with the findings as a table */
 } LuotainMapFormat;
+
+/** luotain_map_format_lists: whether the findings stand in a file with their descriptions. */
+gboolean luotain_map_format_lists (LuotainMapFormat format);
 
 /** LuotainMapExport: which map to write where. */
 typedef struct
@@ -63,8 +66,8 @@ void luotain_map_export_prepare (LuotainMapDrawing *drawing);
  * @cancellable: (nullable)
  * @error: LUOTAIN_EXCHANGE_ERROR_FAILED, G_IO_ERROR
  *
- * The same for a map as somebody looks at it, filtered and with what was put by hand. Descriptions stand in the HTML
- * page where the data has them.
+ * The same for a map as somebody looks at it, filtered and with what was put by hand. Descriptions stand in HTML and
+ * PDF where the data has them.
  */
 gboolean luotain_map_export_write (LuotainMapDrawing *drawing, LuotainMapFormat format, GOutputStream *stream,
                                    GCancellable *cancellable, GError **error);

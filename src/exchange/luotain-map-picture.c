@@ -4,6 +4,7 @@
 
 #include "luotain-date.h"
 #include "luotain-exchange-error.h"
+#include "luotain-map-list.h"
 #include "luotain-pdf-language.h"
 
 #include <cairo-pdf.h>
@@ -46,12 +47,21 @@ check (cairo_status_t status, GError **error)
 }
 
 static gboolean
-draw_on (LuotainMapDrawing *drawing, cairo_surface_t *surface, double width, GError **error)
+draw_on (LuotainMapDrawing *drawing, cairo_surface_t *surface, double width, gboolean listed, GError **error)
 {
   g_autoptr (Pen) cr = cairo_create (surface);
 
   cairo_scale (cr, width / LUOTAIN_MAP_SHEET_WIDTH, width / LUOTAIN_MAP_SHEET_WIDTH);
+  luotain_map_sheet_begin (drawing, cr);
+  cairo_tag_begin (cr, "Document", NULL);
   luotain_map_sheet_draw (drawing, cr);
+  if (listed)
+    {
+      cairo_show_page (cr);
+      luotain_map_list_draw (drawing, cr);
+    }
+  /* What ends behind the last page is never written. */
+  cairo_tag_end (cr, "Document");
   cairo_show_page (cr);
   return check (cairo_status (cr), error);
 }
@@ -63,6 +73,10 @@ luotain_map_picture_pdf (LuotainMapDrawing *drawing, GError **error)
   g_autoptr (Surface) surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, POINTS_WIDTH,
                                                                      POINTS_HEIGHT);
   g_autofree char *title = luotain_map_sheet_title (drawing);
+  g_autofree char *subtitle = luotain_map_sheet_subtitle (drawing);
+  g_autofree char *described = g_strdup_printf (
+      "%s. %s. %s", title, subtitle, luotain_map_word (LUOTAIN_MAP_WORD_LISTED, drawing->data->language));
+  const char *const figures[] = { described, NULL };
   g_autofree char *changed = luotain_time_to_string (drawing->data->changed);
   gboolean ok;
 
@@ -70,7 +84,7 @@ luotain_map_picture_pdf (LuotainMapDrawing *drawing, GError **error)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Luotain");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, changed);
-  ok = draw_on (drawing, surface, POINTS_WIDTH, error);
+  ok = draw_on (drawing, surface, POINTS_WIDTH, TRUE, error);
   cairo_surface_finish (surface);
 
   if (!ok || !check (cairo_surface_status (surface), error))
@@ -79,7 +93,7 @@ luotain_map_picture_pdf (LuotainMapDrawing *drawing, GError **error)
       return NULL;
     }
 
-  luotain_pdf_add_language (bytes, luotain_language_code (drawing->data->language));
+  luotain_pdf_describe (bytes, luotain_language_code (drawing->data->language), figures);
   return g_byte_array_free_to_bytes (bytes);
 }
 
@@ -131,7 +145,7 @@ luotain_map_picture_png (LuotainMapDrawing *drawing, GError **error)
   g_autoptr (Surface) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, DOTS_WIDTH, DOTS_HEIGHT);
   GByteArray *bytes = g_byte_array_new ();
 
-  if (!check (cairo_surface_status (surface), error) || !draw_on (drawing, surface, DOTS_WIDTH, error)
+  if (!check (cairo_surface_status (surface), error) || !draw_on (drawing, surface, DOTS_WIDTH, FALSE, error)
       || !check (cairo_surface_write_to_png_stream (surface, append_cb, bytes), error))
     {
       g_byte_array_unref (bytes);

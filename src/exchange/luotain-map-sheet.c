@@ -38,25 +38,36 @@ draw_heading (LuotainMapDrawing *drawing, cairo_t *cr)
   pango_layout_set_height (large, 0);
   pango_layout_set_ellipsize (large, PANGO_ELLIPSIZE_END);
   luotain_map_set_color (cr, &drawing->theme.text, 1);
+  cairo_tag_begin (cr, "H1", NULL);
   cairo_move_to (cr, LUOTAIN_MAP_SHEET_MARGIN, LUOTAIN_MAP_SHEET_MARGIN * 0.7);
   pango_cairo_show_layout (cr, large);
+  cairo_tag_end (cr, "H1");
   luotain_map_set_color (cr, &drawing->theme.dim, 1);
+  cairo_tag_begin (cr, "P", NULL);
   cairo_move_to (cr, LUOTAIN_MAP_SHEET_MARGIN, LUOTAIN_MAP_SHEET_MARGIN * 0.7 + drawing->frame.text * 2.2);
   pango_cairo_show_layout (cr, small);
+  cairo_tag_end (cr, "P");
   cairo_new_path (cr);
+}
+
+void
+luotain_map_sheet_begin (LuotainMapDrawing *drawing, cairo_t *cr)
+{
+  luotain_map_set_color (cr, &drawing->theme.background, 1);
+  cairo_paint (cr);
 }
 
 void
 luotain_map_sheet_draw (LuotainMapDrawing *drawing, cairo_t *cr)
 {
-  luotain_map_set_color (cr, &drawing->theme.background, 1);
-  cairo_paint (cr);
   draw_heading (drawing, cr);
 
+  cairo_tag_begin (cr, "Figure", NULL);
   cairo_save (cr);
   cairo_translate (cr, LUOTAIN_MAP_SHEET_MARGIN, LUOTAIN_MAP_SHEET_MARGIN + LUOTAIN_MAP_SHEET_HEADING);
   luotain_map_drawing_draw (drawing, cr, LUOTAIN_MAP_ALL);
   cairo_translate (cr, drawing->frame.width + LUOTAIN_MAP_SHEET_MARGIN / 2, 0);
   luotain_map_drawing_draw_legend (drawing, cr, LUOTAIN_MAP_SHEET_LEGEND);
   cairo_restore (cr);
+  cairo_tag_end (cr, "Figure");
 }

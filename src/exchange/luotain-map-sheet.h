@@ -17,7 +17,12 @@ char *luotain_map_sheet_title (LuotainMapDrawing *drawing);
 /** luotain_map_sheet_subtitle: (transfer full): how many findings it shows of which years. */
 char *luotain_map_sheet_subtitle (LuotainMapDrawing *drawing);
 
-/** luotain_map_sheet_draw: heading, map and legend, from the origin. */
+/**
+ * luotain_map_sheet_begin: paints an empty sheet. That comes before any tag: what covers all lets cairo forget whatever was there.
+ */
+void luotain_map_sheet_begin (LuotainMapDrawing *drawing, cairo_t *cr);
+
+/** luotain_map_sheet_draw: heading, map and legend, from the origin; tagged in a PDF. */
 void luotain_map_sheet_draw (LuotainMapDrawing *drawing, cairo_t *cr);
 
 G_END_DECLS

@@ -74,12 +74,11 @@ add_rating (GString *text, const LuotainMapData *data, guint finding, LuotainMap
 }
 
 char *
-luotain_map_text_finding (const LuotainMapData *data, guint finding)
+luotain_map_text_details (const LuotainMapData *data, guint finding)
 {
   g_autofree char *dimensions = luotain_map_text_dimensions (data, finding);
-  GString *text = g_string_new (data->findings[finding].title);
+  GString *text = g_string_new (luotain_map_text_kind (data, finding));
 
-  g_string_append_printf (text, ". %s", luotain_map_text_kind (data, finding));
   if (*dimensions != '\0')
     g_string_append_printf (text, "; %s", dimensions);
   add_rating (text, data, finding, LUOTAIN_MAP_BREAKTHROUGH, LUOTAIN_MAP_WORD_YEAR);
@@ -87,4 +86,12 @@ luotain_map_text_finding (const LuotainMapData *data, guint finding)
   add_rating (text, data, finding, LUOTAIN_MAP_PROBABILITY, LUOTAIN_MAP_WORD_PROBABILITY);
   add_rating (text, data, finding, LUOTAIN_MAP_DIRECTION, LUOTAIN_MAP_WORD_DIRECTION);
   return g_string_free (text, FALSE);
+}
+
+char *
+luotain_map_text_finding (const LuotainMapData *data, guint finding)
+{
+  g_autofree char *details = luotain_map_text_details (data, finding);
+
+  return g_strdup_printf ("%s. %s", data->findings[finding].title, details);
 }

@@ -13,6 +13,9 @@ char *luotain_map_text_dimensions (const LuotainMapData *data, guint finding);
 /** luotain_map_text_kind: (transfer none): the title of its kind, or that it has none. */
 const char *luotain_map_text_kind (const LuotainMapData *data, guint finding);
 
+/** luotain_map_text_details: (transfer full): all the map says of a finding besides its title. */
+char *luotain_map_text_details (const LuotainMapData *data, guint finding);
+
 /** luotain_map_text_finding: (transfer full): all the map says of a finding, as a sentence for who cannot see it. */
 char *luotain_map_text_finding (const LuotainMapData *data, guint finding);
 

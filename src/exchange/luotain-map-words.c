@@ -43,6 +43,8 @@ static const char *const words[LUOTAIN_MAP_N_WORDS][LUOTAIN_N_LANGUAGES] = {
   [LUOTAIN_MAP_WORD_HINT] = { "Osoita merkkiä tai siirry sarkaimella, niin sen teksti näkyy.",
                               "Peka på ett tecken eller gå till det med tabb, så visas dess text.",
                               "Point at a mark, or reach it with Tab, to see its text." },
+  [LUOTAIN_MAP_WORD_LISTED] = { "Havainnot luetellaan kuvan jälkeen.", "Iakttagelserna listas efter bilden.",
+                                "The findings are listed after the picture." },
 };
 
 const char *

@@ -1,7 +1,9 @@
 #!/usr/bin/python3
 """Black-box tests of the futures map: export --format map-svg, map-pdf, map-png, map-html."""
 import re
+import shutil
 import struct
+import subprocess
 import xml.etree.ElementTree as ElementTree
 
 from harness import FAILED, USAGE, contains, equal, main
@@ -64,6 +66,26 @@ def test_pdf(box):
     start = int(re.search(rb"startxref\n(\d+)\n%%EOF\n$", pdf)[1])
     root, place = re.match(rb"xref\n(\d+) 1\n(\d{10}) 00000 n \n", pdf[start:]).groups()
     assert pdf[int(place):].startswith(root + b" 0 obj"), pdf[int(place):][:40]
+    # And at the picture, that says what it shows.
+    figure, place = re.findall(rb"(\d+) 1\n(\d{10}) 00000 n \n", pdf[start:])[1]
+    described = pdf[int(place):]
+    assert described.startswith(figure + b" 0 obj"), described[:40]
+    alt = bytes.fromhex(re.search(rb"/S /Figure.*?/Alt <([0-9A-F]+)>", described, re.S)[1].decode()).decode("utf-16")
+    contains(alt, "Tulevaisuuskartta", "Havainnot: 72", "luetellaan kuvan jälkeen")
+
+
+def test_pdf_tags(box):
+    """For who cannot see the map: its parts are named, and the findings follow as a list, in their own words."""
+    if shutil.which("pdfinfo") is None:
+        return
+    export(box, box.maritime(), "pdf")
+    path = box.path("out.pdf")
+    contains(subprocess.check_output(["pdfinfo", path], text=True), "Tagged:          yes")
+    parts = subprocess.check_output(["pdfinfo", "-struct-text", path], text=True)
+    equal(re.findall(r"^ *(Document|H1|H2|Figure|L)\b", parts, re.M), ["Document", "H1", "Figure", "H2", "L"])
+    equal(len(re.findall(r"^ *LBody\b", parts, re.M)), 72)
+    # Whole sentences, over the ends of lines and with letters that elsewhere are drawn as one sign.
+    contains(" ".join(parts.split()), "useita sähkö- ja tietoliikennekaapeleita. Valvonta", "Sertifikaatt")
 
 
 def test_png(box):

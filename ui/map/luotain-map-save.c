@@ -139,7 +139,7 @@ luotain_map_save_to (LuotainContext *context, GFile *file, const LuotainMapExpor
   self->file = find_format (shown, &self->map.format) ? g_object_ref (file) : with_suffix (file, map->format);
   self->query.sector = map->sector;
   self->query.language = luotain_context_get_language (context);
-  self->query.descriptions = self->map.format == LUOTAIN_MAP_HTML;
+  self->query.descriptions = luotain_map_format_lists (self->map.format);
   g_task_set_task_data (task, self, save_free);
   luotain_store_read_async (store, luotain_map_query_run, &self->query, NULL,
                             (GDestroyNotify) luotain_map_data_unref, NULL, read_cb, g_steal_pointer (&task));
