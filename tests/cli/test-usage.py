@@ -9,7 +9,7 @@ from harness import PROGRAM, ROOT, USAGE, Skip, contains, equal, main
 
 COMMANDS = ["new", "import", "export", "validate", "info", "list", "show", "why", "stands-on", "stale", "add", "set",
             "link", "unlink", "delete", "undo", "redo", "robustness", "coverage", "cross-impact", "why-not", "different", "history", "check",
-            "copy", "remove-permanently", "esco", "freeze", "editions", "addendum",
+            "copy", "archive", "verify", "shelf", "remove-permanently", "esco", "freeze", "editions", "addendum",
             "compare"]
 
 
