@@ -4,7 +4,7 @@
 
 #include "luotain-date.h"
 #include "luotain-exchange-error.h"
-#include "luotain-map-list.h"
+#include "luotain-map-listing.h"
 #include "luotain-pdf-language.h"
 
 #include <cairo-pdf.h>
@@ -58,7 +58,7 @@ draw_on (LuotainMapDrawing *drawing, cairo_surface_t *surface, double width, gbo
   if (listed)
     {
       cairo_show_page (cr);
-      luotain_map_list_draw (drawing, cr);
+      luotain_map_listing_draw (drawing, cr);
     }
   /* What ends behind the last page is never written. */
   cairo_tag_end (cr, "Document");

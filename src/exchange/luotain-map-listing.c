@@ -1,4 +1,4 @@
-#include "luotain-map-list.h"
+#include "luotain-map-listing.h"
 
 #include "luotain-map-text.h"
 
@@ -137,7 +137,7 @@ flow_finding (Flow *flow, guint index)
 }
 
 void
-luotain_map_list_draw (LuotainMapDrawing *drawing, cairo_t *cr)
+luotain_map_listing_draw (LuotainMapDrawing *drawing, cairo_t *cr)
 {
   const LuotainMapData *data = drawing->data;
   Flow flow = { drawing, cr, 0, TOP };
