@@ -57,6 +57,7 @@ struct _Report
   const LuotainCliDrawings *drawings; /* (nullable): in the program that draws */
   GStrv tables; /* (nullable): names of tables, where they were named */
   LuotainReportParts parts; /* of a report; 0 for the usual ones */
+  const char *since; /* (nullable): the edition to compare with */
   const char *edition; /* (nullable): in place of the workbook as it is now */
   LuotainCsvForm form;
   const char *paper; /* (nullable): of a sheet */
@@ -102,6 +103,7 @@ write_html (LuotainDb *db, const Report *report, const gint64 *ids, GError **err
   LuotainHtmlExport html = { .stream = report->stream, .ids = ids, .n_ids = report->ids->len };
 
   html.parts = report->parts;
+  html.since = report->since;
   return find_language (db, report, &html.language, error) && report->drawings->html (db, &html, NULL, error);
 }
 
@@ -109,7 +111,8 @@ write_html (LuotainDb *db, const Report *report, const gint64 *ids, GError **err
 static gboolean
 write_report_data (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
 {
-  LuotainReportDataExport data = { report->stream, { ids, report->ids->len, report->parts, LUOTAIN_FI } };
+  LuotainReportDataExport data = { report->stream,
+                                   { ids, report->ids->len, report->parts, LUOTAIN_FI, report->since } };
 
   return find_language (db, report, &data.request.language, error)
          && report->drawings->report_data (db, &data, NULL, error);
@@ -501,6 +504,7 @@ run_export (LuotainCliCall *call, GError **error)
   g_autofree char *language = NULL;
   g_autofree char *parts = NULL;
   g_autofree char *form = NULL;
+  g_autofree char *since = NULL;
   g_autofree char *edition = NULL;
   g_autofree char *paper = NULL;
   g_auto (GStrv) sectors = NULL;
@@ -514,6 +518,8 @@ run_export (LuotainCliCall *call, GError **error)
       N_ ("Language of the texts; else that of the workbook"), "fi|sv|en" },
     { "part", 0, 0, G_OPTION_ARG_STRING, &parts, N_ ("Parts of the report or tables, with commas between"),
       N_ ("NAME,…") },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &since,
+      N_ ("The edition to compare with; the newest where it is missing"), N_ ("EDITION") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &form, N_ ("For whom CSV is written"), "rfc-4180|excel-fi" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &paper,
       N_ ("How large a sheet for the wall is; A4 where it is missing"), "a3|a4" },
@@ -538,6 +544,7 @@ run_export (LuotainCliCall *call, GError **error)
     return FALSE;
 
   report.language = language;
+  report.since = since;
   report.edition = edition;
   report.paper = paper;
   if (!parse_format (&report, format, error) || !check_edition (&report, error)

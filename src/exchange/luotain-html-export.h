@@ -15,6 +15,7 @@ typedef struct
   gsize n_ids;
   LuotainLanguage language; /* of the labels, and of the texts where there are several */
   LuotainReportParts parts; /* 0 for the usual ones */
+  const char *since; /* (nullable): as in LuotainReportRequest */
 } LuotainHtmlExport;
 
 /**

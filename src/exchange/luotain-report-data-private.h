@@ -18,6 +18,8 @@ void luotain_report_data_add_values (GString *out, const LuotainMapData *finding
 void luotain_report_data_add_map (GString *out, const LuotainReportSector *sector, guint index);
 void luotain_report_data_add_table (GString *out, const LuotainReportSector *sector,
                                     GCancellable *cancellable);
+void luotain_report_data_add_coverage (GString *out, const LuotainReportSector *sector);
+void luotain_report_data_add_editions (GString *out, const LuotainComparison *comparison);
 void luotain_report_data_add_robustness (GString *out, const LuotainRobustness *matrix, gint64 sector,
                                          gboolean across);
 

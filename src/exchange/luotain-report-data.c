@@ -102,6 +102,8 @@ add_sector (GString *out, const LuotainReportSector *sector, guint index, GCance
     luotain_report_data_add_table (out, sector, cancellable);
   if (sector->robustness != NULL)
     luotain_report_data_add_robustness (out, sector->robustness, sector->sector, FALSE);
+  if (sector->coverage != NULL)
+    luotain_report_data_add_coverage (out, sector);
 }
 
 LuotainReportData *
@@ -120,6 +122,8 @@ luotain_report_data_new (const LuotainReportFacts *facts, GCancellable *cancella
     add_sector (out, g_ptr_array_index (facts->sectors, i), i, cancellable);
   if (facts->across != NULL)
     luotain_report_data_add_robustness (out, facts->across, 0, TRUE);
+  if (facts->comparison != NULL)
+    luotain_report_data_add_editions (out, facts->comparison);
   g_string_append (out, "</report>\n");
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "luotain-comparison.h"
+#include "luotain-coverage-query.h"
 #include "luotain-futures-table.h"
 #include "luotain-map-query.h"
 #include "luotain-matrix.h"
@@ -22,6 +24,7 @@ typedef struct
   LuotainFuturesTable *table;
   LuotainMatrix *matrix;
   LuotainRobustness *robustness;
+  LuotainCoverageSheet *coverage;
 } LuotainReportSector;
 
 /** LuotainReportFacts: what luotain_report_data_new() computes from: read from the workbook at one moment. */
@@ -34,6 +37,7 @@ typedef struct
   LuotainMapData *findings; /* (nullable): all, with their ratings */
   GPtrArray *sectors; /* (element-type LuotainReportSector) */
   LuotainRobustness *across; /* (nullable): all sectors side by side, where there are several */
+  LuotainComparison *comparison; /* (nullable): an edition with another, or with today */
 } LuotainReportFacts;
 
 /**

@@ -44,6 +44,7 @@ free_sector (gpointer data)
   g_clear_pointer (&self->table, luotain_futures_table_free);
   g_clear_pointer (&self->matrix, luotain_matrix_free);
   g_clear_pointer (&self->robustness, luotain_robustness_free);
+  g_clear_pointer (&self->coverage, luotain_coverage_sheet_free);
   g_free (self);
 }
 
@@ -56,6 +57,7 @@ luotain_report_free (LuotainReport *self)
   g_clear_pointer (&self->facts.findings, luotain_map_data_unref);
   g_clear_pointer (&self->facts.sectors, g_ptr_array_unref);
   g_clear_pointer (&self->facts.across, luotain_robustness_free);
+  g_clear_pointer (&self->facts.comparison, luotain_comparison_free);
   g_clear_pointer (&self->data, luotain_report_data_free);
   g_free (self);
 }
@@ -117,6 +119,7 @@ read_sector (LuotainDb *db, LuotainReport *self, gint64 id, GError **error)
   const LuotainReportParts parts = self->facts.parts;
   const LuotainLanguage language = self->facts.language;
   LuotainMapQuery map = { .sector = id, .language = language };
+  LuotainCoverageQuery coverage = { .sector = id, .language = language };
   LuotainReportSector *sector = g_new0 (LuotainReportSector, 1);
 
   g_ptr_array_add (self->facts.sectors, sector);
@@ -124,7 +127,30 @@ read_sector (LuotainDb *db, LuotainReport *self, gint64 id, GError **error)
   return (!(parts & LUOTAIN_REPORT_MAP) || luotain_map_query_run (db, &map, (gpointer *) &sector->map, error))
          && (!(parts & LUOTAIN_REPORT_TABLE) || read_table (db, sector, language, error))
          && (!(parts & LUOTAIN_REPORT_ROBUSTNESS)
-             || read_robustness (db, id, language, &sector->robustness, error));
+             || read_robustness (db, id, language, &sector->robustness, error))
+         && (!(parts & LUOTAIN_REPORT_COVERAGE)
+             || luotain_coverage_query_run (db, &coverage, (gpointer *) &sector->coverage, error));
+}
+
+/* The edition named, else the newest, with what the workbook is now; nothing where there is none. */
+static gboolean
+read_editions (LuotainDb *db, const LuotainReportRequest *request, LuotainReport *self, GError **error)
+{
+  LuotainComparisonQuery query = { request->since, NULL, request->language };
+  g_autoptr (GPtrArray) editions = NULL;
+
+  if (!(self->facts.parts & LUOTAIN_REPORT_EDITIONS))
+    return TRUE;
+
+  editions = luotain_edition_list (db, error);
+  if (editions == NULL)
+    return FALSE;
+  if (editions->len == 0 && request->since == NULL)
+    return TRUE;
+  if (query.before == NULL)
+    query.before = ((const LuotainEdition *) g_ptr_array_index (editions, 0))->name;
+
+  return luotain_comparison_run (db, &query, (gpointer *) &self->facts.comparison, error);
 }
 
 static gboolean
@@ -185,7 +211,7 @@ luotain_report_read (LuotainDb *db, gpointer data, gpointer *result, GError **er
   self->facts.sectors = g_ptr_array_new_with_free_func (free_sector);
 
   if (!read_workbook (db, self, error) || !read_sectors (db, request, self, error)
-      || !read_records (db, request, self, error))
+      || !read_editions (db, request, self, error) || !read_records (db, request, self, error))
     return FALSE;
 
   *result = g_steal_pointer (&self);

@@ -15,6 +15,8 @@ typedef struct
   gsize n_ids;
   LuotainReportParts parts; /* 0 for the usual ones */
   LuotainLanguage language; /* of the labels, and of the texts where there are several */
+  const char
+      *since; /* (nullable): an edition to compare with; the newest where that part is asked for without */
 } LuotainReportRequest;
 
 LuotainReportRequest *luotain_report_request_new (GArray *ids, LuotainReportParts parts,

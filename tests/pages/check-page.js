@@ -98,10 +98,15 @@ async function checkWhole(page, file) {
     for (const table of document.querySelectorAll('table')) {
       if (!table.caption) bad.push('a table without a caption');
       if (table.querySelector('th:not([scope])')) bad.push('a header without a scope');
-      const width = (row) => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0);
-      const columns = width(table.rows[0]);
-      for (const row of table.rows)
-        if (width(row) !== columns) bad.push(`a row of ${width(row)} cells in a table of ${columns}: ${row.textContent.slice(0, 80)}`);
+      const columns = [...table.rows[0].cells].reduce((sum, cell) => sum + cell.colSpan, 0);
+      const reached = new Map(); // cells that cells of earlier rows reach down to
+      [...table.rows].forEach((row, index) => {
+        const width = [...row.cells].reduce((sum, cell) => sum + cell.colSpan, reached.get(index) || 0);
+        for (const cell of row.cells)
+          for (let below = 1; below < cell.rowSpan; below += 1)
+            reached.set(index + below, (reached.get(index + below) || 0) + cell.colSpan);
+        if (width !== columns) bad.push(`a row of ${width} cells in a table of ${columns}: ${row.textContent.slice(0, 80)}`);
+      });
     }
     if (document.querySelectorAll('h1').length !== 1) bad.push('not one h1');
     let level = 0;

@@ -77,6 +77,38 @@ def test_of_several_sectors(box):
         equal(len(ids), len(set(ids)))
 
 
+def taken_up(box):
+    """What a school and the coordinator have made of the shipped content."""
+    name = box.maritime()
+    box.run("freeze", name, "Kevät 2026")
+    entries = [one["id"] for one in box.json("list", name, "profile-entry")]
+    for title in ("Ammattiopisto Luovi", "Merikoulu & Co <ry>"):
+        school = box.add(name, "organisation", "title=" + title)
+        unit = box.add(name, "curriculum-unit", "owner=" + school, "title=Sähkölaitteistot", "code=300112")
+        for entry, status in zip(entries, ("covered", "partly", "not-at-all")):
+            fields = ["owner=" + school, "status=" + status, "decision=Uusi kurssi", "carrier=Tekniikka", "due_on=2027-08"]
+            coverage = box.add(name, "coverage", *fields)
+            box.run("link", name, coverage, "assesses", entry)
+            box.run("link", name, coverage, "taught-in", unit)
+    scenario = box.json("list", name, "scenario")[0]["id"]
+    box.run("set", name, scenario, "title=Sininen <napa>", "target_year=2031")
+    box.add(name, "finding", "title=Uusi havainto", "kind=trend")
+    return name
+
+
+EVERYTHING = ("--part", ",".join([*PARTS, "coverage", "editions"]))
+
+
+def test_of_what_was_taken_up(box):
+    name = taken_up(box)
+    page = same(box, name, "fi", *EVERYTHING)
+    contains(page, "<section id=\"coverage\"", "Merikoulu &amp; Co &lt;ry&gt;", "ei katettu", "Uusi kurssi", "8/2027",
+             "<section id=\"editions\"", "Kevät 2026", "Sininen &lt;napa&gt;", "Uusi havainto")
+    contains(same(box, name, "sv", *EVERYTHING), "Utbildningens täckning", "Jämförelse")
+    assert "<section id=\"editions\"" not in same(box, name, "en"), "editions are compared unasked"
+    contains(box.fail(1, "export", name, "--format", "html", "--part", "editions", "--since", "Syksy"), "Syksy")
+
+
 def test_works_without_the_second_file(box):
     """The records alone: what needs no computing."""
     export(box, box.maritime(), out="report.xml")
@@ -122,6 +154,11 @@ def test_axe_finds_nothing_in_parts(box):
     export(box, name, "--format", "html", "--part", "profiles,robustness", out="profiles.html")
     export(box, "empty.luotain", "--format", "html", out="empty.html")
     looked_at(box, "map.html", "profiles.html", "empty.html")
+
+
+def test_axe_finds_nothing_in_what_was_taken_up(box):
+    export(box, taken_up(box), "--format", "html", "--part", "coverage,editions,robustness", out="page.html")
+    looked_at(box, "page.html")
 
 
 def test_the_check_finds_what_is_wrong(box):

@@ -55,59 +55,173 @@
     <xsl:for-each select="key('id', w:link[@role = 'role-level']/@to)[1]"><xsl:text>, </xsl:text><xsl:call-template name="say"><xsl:with-param name="in" select="w:title"/></xsl:call-template></xsl:for-each>
   </xsl:template>
 
-  <!-- What the schools teach of it -->
+  <!-- What the schools teach of it: all beside each other, then what each has decided -->
 
   <xsl:template name="coverage">
     <section id="coverage" aria-labelledby="coverage-title">
       <h2 id="coverage-title"><xsl:value-of select="$label-coverage"/></h2>
-      <xsl:for-each select="w:organisation[w:coverage]">
-        <h3><xsl:call-template name="say"><xsl:with-param name="in" select="w:title"/></xsl:call-template></h3>
-        <xsl:call-template name="say-paragraphs"><xsl:with-param name="in" select="w:description"/></xsl:call-template>
-        <div class="wide" role="region" tabindex="0" aria-labelledby="coverage-{@id}">
+      <xsl:for-each select="$report/r:coverage">
+        <xsl:variable name="number" select="position()"/>
+        <xsl:variable name="organisations" select="r:organisation"/>
+        <xsl:call-template name="sector-heading"><xsl:with-param name="id" select="@sector"/></xsl:call-template>
+        <div class="wide" role="region" tabindex="0" aria-labelledby="coverage-{$number}">
           <table>
-            <caption id="coverage-{@id}"><xsl:value-of select="$label-coverage"/><xsl:text>: </xsl:text><xsl:call-template name="say"><xsl:with-param name="in" select="w:title"/></xsl:call-template></caption>
-            <thead><tr><th scope="col"><xsl:value-of select="$label-entry"/></th><th scope="col"><xsl:value-of select="$label-status"/></th><th scope="col"><xsl:value-of select="$label-taught-in"/></th><th scope="col"><xsl:value-of select="$label-decision"/></th><th scope="col"><xsl:value-of select="$label-carrier"/></th><th scope="col"><xsl:value-of select="$label-due"/></th></tr></thead>
-            <tbody>
-              <xsl:apply-templates select="w:coverage[@status = 'not-at-all']"/>
-              <xsl:apply-templates select="w:coverage[@status = 'partly']"/>
-              <xsl:apply-templates select="w:coverage[@status = 'covered']"/>
-              <xsl:apply-templates select="w:coverage[not(@status)]"/>
-            </tbody>
+            <caption id="coverage-{$number}"><xsl:value-of select="$label-coverage-table"/></caption>
+            <thead>
+              <tr>
+                <th scope="col"><xsl:value-of select="$label-entry"/></th>
+                <xsl:for-each select="$organisations"><th scope="col"><xsl:call-template name="record-title"><xsl:with-param name="id" select="@organisation"/></xsl:call-template></th></xsl:for-each>
+              </tr>
+            </thead>
+            <xsl:call-template name="coverage-rows"><xsl:with-param name="rows" select="r:row[@kind = 'robust']"/><xsl:with-param name="head" select="$label-robust-head"/></xsl:call-template>
+            <xsl:call-template name="coverage-rows"><xsl:with-param name="rows" select="r:row[@kind = 'shared']"/><xsl:with-param name="head" select="$label-shared-head"/></xsl:call-template>
+            <xsl:call-template name="coverage-rows"><xsl:with-param name="rows" select="r:row[@kind = 'bet']"/><xsl:with-param name="head" select="$label-bet-head"/></xsl:call-template>
           </table>
         </div>
+        <xsl:variable name="rows" select="r:row"/>
+        <xsl:for-each select="$organisations">
+          <xsl:variable name="views" select="$rows/r:view[@organisation = current()/@organisation][@coverage]"/>
+          <xsl:if test="$views">
+            <div class="wide" role="region" tabindex="0" aria-labelledby="coverage-{$number}-{position()}">
+              <table>
+                <caption id="coverage-{$number}-{position()}"><xsl:call-template name="record-title"><xsl:with-param name="id" select="@organisation"/></xsl:call-template><xsl:text>: </xsl:text><xsl:value-of select="$label-decisions"/></caption>
+                <thead><tr><th scope="col"><xsl:value-of select="$label-entry"/></th><th scope="col"><xsl:value-of select="$label-status"/></th><th scope="col"><xsl:value-of select="$label-taught-in"/></th><th scope="col"><xsl:value-of select="$label-decision"/></th><th scope="col"><xsl:value-of select="$label-carrier"/></th><th scope="col"><xsl:value-of select="$label-due"/></th></tr></thead>
+                <tbody><xsl:apply-templates select="$views"/></tbody>
+              </table>
+            </div>
+          </xsl:if>
+        </xsl:for-each>
       </xsl:for-each>
     </section>
   </xsl:template>
 
-  <xsl:template match="w:coverage">
-    <tr>
-      <th scope="row">
-        <xsl:for-each select="key('id', w:link[@role = 'assesses']/@to)[1]">
-          <xsl:call-template name="entry-name"/>
-          <span class="aside"><xsl:text> – </xsl:text><xsl:call-template name="entry-place"/></span>
+  <xsl:template name="coverage-rows">
+    <xsl:param name="rows"/>
+    <xsl:param name="head"/>
+    <xsl:if test="$rows">
+      <tbody>
+        <tr><th scope="rowgroup" colspan="{count(r:organisation) + 1}" class="head"><xsl:value-of select="$head"/></th></tr>
+        <xsl:for-each select="$rows">
+          <tr>
+            <th scope="row"><xsl:call-template name="coverage-need"/></th>
+            <xsl:for-each select="r:view"><td><xsl:call-template name="coverage-status"/></td></xsl:for-each>
+          </tr>
         </xsl:for-each>
-      </th>
-      <td>
-        <xsl:choose>
-          <xsl:when test="@status = 'covered'"><xsl:value-of select="$label-covered"/></xsl:when>
-          <xsl:when test="@status = 'partly'"><xsl:value-of select="$label-partly"/></xsl:when>
-          <xsl:when test="@status = 'not-at-all'"><xsl:value-of select="$label-not-at-all"/></xsl:when>
-          <xsl:otherwise><xsl:value-of select="$label-not-looked"/></xsl:otherwise>
-        </xsl:choose>
-      </td>
-      <td><xsl:for-each select="w:link[@role = 'taught-in']"><xsl:if test="position() > 1">; </xsl:if><xsl:for-each select="key('id', @to)[1]"><xsl:call-template name="say"><xsl:with-param name="in" select="w:title"/></xsl:call-template></xsl:for-each></xsl:for-each></td>
-      <td><xsl:call-template name="say"><xsl:with-param name="in" select="w:decision"/></xsl:call-template><xsl:if test="w:note"><span class="aside"><xsl:text> </xsl:text><xsl:call-template name="say"><xsl:with-param name="in" select="w:note"/></xsl:call-template></span></xsl:if></td>
-      <td><span dir="auto"><xsl:value-of select="w:carrier"/></span></td>
-      <td><xsl:if test="@due-on"><xsl:call-template name="date"><xsl:with-param name="of" select="@due-on"/></xsl:call-template></xsl:if></td>
+      </tbody>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The context is a row: a competence that a role level needs. -->
+  <xsl:template name="coverage-need">
+    <xsl:choose>
+      <xsl:when test="$has-chain"><a href="#chain-{@competence}"><xsl:call-template name="record-title"><xsl:with-param name="id" select="@competence"/></xsl:call-template></a></xsl:when>
+      <xsl:otherwise><xsl:call-template name="record-title"><xsl:with-param name="id" select="@competence"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="@role-level"><span class="aside"><xsl:text>, </xsl:text><xsl:call-template name="record-title"><xsl:with-param name="id" select="@role-level"/></xsl:call-template></span></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="coverage-status">
+    <xsl:choose>
+      <xsl:when test="@status = 'covered'"><xsl:value-of select="$label-covered"/></xsl:when>
+      <xsl:when test="@status = 'partly'"><xsl:value-of select="$label-partly"/></xsl:when>
+      <xsl:when test="@status = 'not-at-all'"><strong><xsl:value-of select="$label-not-at-all"/></strong></xsl:when>
+      <xsl:otherwise><span class="aside"><xsl:value-of select="$label-not-looked"/></span></xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="@differs"><span class="aside"><xsl:text> (</xsl:text><xsl:value-of select="$label-differs"/><xsl:text>)</xsl:text></span></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="r:view">
+    <xsl:variable name="id" select="@coverage"/>
+    <tr>
+      <th scope="row"><xsl:for-each select=".."><xsl:call-template name="coverage-need"/></xsl:for-each></th>
+      <td><xsl:call-template name="coverage-status"/></td>
+      <td><xsl:for-each select="r:unit"><xsl:if test="position() > 1">; </xsl:if><xsl:call-template name="record-title"><xsl:with-param name="id" select="@curriculum-unit"/></xsl:call-template></xsl:for-each></td>
+      <xsl:for-each select="$records">
+        <xsl:for-each select="key('id', $id)[1]">
+          <td><xsl:call-template name="say"><xsl:with-param name="in" select="w:decision"/></xsl:call-template><xsl:if test="w:note"><span class="aside"><xsl:text> </xsl:text><xsl:call-template name="say"><xsl:with-param name="in" select="w:note"/></xsl:call-template></span></xsl:if></td>
+          <td><span dir="auto"><xsl:value-of select="w:carrier"/></span></td>
+          <td><xsl:if test="@due-on"><xsl:call-template name="date"><xsl:with-param name="of" select="@due-on"/></xsl:call-template></xsl:if></td>
+        </xsl:for-each>
+      </xsl:for-each>
     </tr>
   </xsl:template>
 
-  <!-- Two editions compared, in the words that were found when they were -->
+  <!-- Two editions compared, or one with today: what came, went and changed, in words -->
 
   <xsl:template name="editions">
     <section id="editions" aria-labelledby="editions-title">
       <h2 id="editions-title"><xsl:value-of select="$label-editions"/></h2>
+      <xsl:for-each select="$report/r:comparison">
+        <xsl:variable name="changes" select="r:change"/>
+        <dl class="facts">
+          <xsl:for-each select="r:side">
+            <div>
+              <dt><xsl:choose><xsl:when test="position() = 1"><xsl:value-of select="$label-side-before"/></xsl:when><xsl:otherwise><xsl:value-of select="$label-side-after"/></xsl:otherwise></xsl:choose></dt>
+              <dd>
+                <xsl:choose><xsl:when test="@name"><span dir="auto"><xsl:value-of select="@name"/></span></xsl:when><xsl:otherwise><xsl:value-of select="$label-today"/></xsl:otherwise></xsl:choose>
+                <xsl:if test="@frozen"><span class="aside"><xsl:text>, </xsl:text><xsl:call-template name="date"><xsl:with-param name="of" select="@frozen"/></xsl:call-template></span></xsl:if>
+              </dd>
+            </div>
+          </xsl:for-each>
+        </dl>
+        <xsl:if test="not($changes)"><p><xsl:value-of select="$label-no-changes"/></p></xsl:if>
+        <xsl:for-each select="$changes[not(@group = preceding-sibling::r:change[1]/@group)]">
+          <xsl:variable name="group" select="@group"/>
+          <xsl:variable name="these" select="$changes[@group = $group]"/>
+          <h3><xsl:call-template name="group-name"><xsl:with-param name="group" select="$group"/></xsl:call-template></h3>
+          <xsl:call-template name="changes-list"><xsl:with-param name="changes" select="$these[@kind = 'came']"/><xsl:with-param name="head" select="$label-came"/></xsl:call-template>
+          <xsl:call-template name="changes-list"><xsl:with-param name="changes" select="$these[@kind = 'went']"/><xsl:with-param name="head" select="$label-went"/></xsl:call-template>
+          <xsl:if test="$these[@kind = 'changed']">
+            <div class="wide" role="region" tabindex="0" aria-labelledby="changed-{$group}">
+              <table>
+                <caption id="changed-{$group}"><xsl:value-of select="$label-changed"/><xsl:text>: </xsl:text><xsl:call-template name="group-name"><xsl:with-param name="group" select="$group"/></xsl:call-template></caption>
+                <thead><tr><th scope="col"><xsl:value-of select="$label-what"/></th><th scope="col"><xsl:value-of select="$label-field"/></th><th scope="col"><xsl:value-of select="$label-side-before"/></th><th scope="col"><xsl:value-of select="$label-side-after"/></th></tr></thead>
+                <tbody>
+                  <xsl:for-each select="$these[@kind = 'changed']/r:field">
+                    <tr>
+                      <xsl:if test="not(preceding-sibling::r:field)"><th scope="rowgroup" rowspan="{count(../r:field)}"><xsl:for-each select=".."><xsl:call-template name="change-name"/></xsl:for-each></th></xsl:if>
+                      <td><xsl:value-of select="@label"/></td>
+                      <td dir="auto"><xsl:value-of select="r:before"/></td>
+                      <td dir="auto"><xsl:value-of select="r:after"/></td>
+                    </tr>
+                  </xsl:for-each>
+                </tbody>
+              </table>
+            </div>
+          </xsl:if>
+        </xsl:for-each>
+      </xsl:for-each>
     </section>
+  </xsl:template>
+
+  <xsl:template name="changes-list">
+    <xsl:param name="changes"/>
+    <xsl:param name="head"/>
+    <xsl:if test="$changes">
+      <h4><xsl:value-of select="$head"/></h4>
+      <ul><xsl:for-each select="$changes"><li><xsl:call-template name="change-name"/></li></xsl:for-each></ul>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="change-name">
+    <xsl:if test="r:owner"><span dir="auto"><xsl:value-of select="r:owner"/></span><xsl:text>: </xsl:text></xsl:if>
+    <span dir="auto"><xsl:value-of select="r:title"/></span>
+    <span class="aside"><xsl:text> (</xsl:text><xsl:value-of select="@type"/><xsl:text>)</xsl:text></span>
+  </xsl:template>
+
+  <xsl:template name="group-name">
+    <xsl:param name="group"/>
+    <xsl:choose>
+      <xsl:when test="$group = 'scenarios'"><xsl:value-of select="$label-scenarios"/></xsl:when>
+      <xsl:when test="$group = 'paths'"><xsl:value-of select="$label-group-paths"/></xsl:when>
+      <xsl:when test="$group = 'profiles'"><xsl:value-of select="$label-profiles"/></xsl:when>
+      <xsl:when test="$group = 'competences'"><xsl:value-of select="$label-competences"/></xsl:when>
+      <xsl:when test="$group = 'table'"><xsl:value-of select="$label-table"/></xsl:when>
+      <xsl:when test="$group = 'findings'"><xsl:value-of select="$label-findings"/></xsl:when>
+      <xsl:when test="$group = 'coverage'"><xsl:value-of select="$label-coverage"/></xsl:when>
+      <xsl:when test="$group = 'sources'"><xsl:value-of select="$label-sources-only"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$label-round"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Sources, and the sessions findings were made in -->

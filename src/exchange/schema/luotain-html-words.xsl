@@ -152,5 +152,19 @@
   <xsl:variable name="label-taught-in" select="concat(substring('Opetetaan', 1, $fi), substring('Undervisas i', 1, $sv), substring('Taught in', 1, $en))"/>
   <xsl:variable name="label-status" select="concat(substring('Tila', 1, $fi), substring('Läge', 1, $sv), substring('Status', 1, $en))"/>
   <xsl:variable name="label-entry" select="concat(substring('Tarve', 1, $fi), substring('Behov', 1, $sv), substring('Need', 1, $en))"/>
+  <xsl:variable name="label-coverage-table" select="concat(substring('Osaamistarpeet ja oppilaitokset', 1, $fi), substring('Kompetensbehov och läroanstalter', 1, $sv), substring('Needs and organisations', 1, $en))"/>
+  <xsl:variable name="label-decisions" select="concat(substring('päätökset', 1, $fi), substring('beslut', 1, $sv), substring('decisions', 1, $en))"/>
+  <xsl:variable name="label-differs" select="concat(substring('skenaarioittain eri', 1, $fi), substring('olika i olika scenarier', 1, $sv), substring('differs by scenario', 1, $en))"/>
+  <xsl:variable name="label-side-before" select="concat(substring('Ennen', 1, $fi), substring('Före', 1, $sv), substring('Before', 1, $en))"/>
+  <xsl:variable name="label-side-after" select="concat(substring('Nyt', 1, $fi), substring('Nu', 1, $sv), substring('After', 1, $en))"/>
+  <xsl:variable name="label-today" select="concat(substring('tämä päivä', 1, $fi), substring('i dag', 1, $sv), substring('today', 1, $en))"/>
+  <xsl:variable name="label-no-changes" select="concat(substring('Mikään ei ole muuttunut.', 1, $fi), substring('Ingenting har ändrats.', 1, $sv), substring('Nothing has changed.', 1, $en))"/>
+  <xsl:variable name="label-came" select="concat(substring('Uutta', 1, $fi), substring('Nytt', 1, $sv), substring('New', 1, $en))"/>
+  <xsl:variable name="label-went" select="concat(substring('Poistunut', 1, $fi), substring('Borttaget', 1, $sv), substring('Gone', 1, $en))"/>
+  <xsl:variable name="label-changed" select="concat(substring('Muuttunut', 1, $fi), substring('Ändrat', 1, $sv), substring('Changed', 1, $en))"/>
+  <xsl:variable name="label-what" select="concat(substring('Mikä', 1, $fi), substring('Vad', 1, $sv), substring('What', 1, $en))"/>
+  <xsl:variable name="label-field" select="concat(substring('Kohta', 1, $fi), substring('Fält', 1, $sv), substring('Field', 1, $en))"/>
+  <xsl:variable name="label-group-paths" select="concat(substring('Polut', 1, $fi), substring('Vägar', 1, $sv), substring('Paths', 1, $en))"/>
+  <xsl:variable name="label-round" select="concat(substring('Kierros', 1, $fi), substring('Omgången', 1, $sv), substring('The round', 1, $en))"/>
 
 </xsl:stylesheet>

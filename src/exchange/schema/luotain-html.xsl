@@ -34,7 +34,7 @@
   <xsl:variable name="has-scenarios" select="($all or contains($parts, ' scenarios ')) and boolean($records/w:scenario)"/>
   <xsl:variable name="has-profiles" select="($all or contains($parts, ' profiles ')) and boolean($records/w:profile)"/>
   <xsl:variable name="has-robustness" select="boolean($report/r:robustness/r:row)"/>
-  <xsl:variable name="has-coverage" select="($all or contains($parts, ' coverage ')) and boolean($records/w:organisation/w:coverage)"/>
+  <xsl:variable name="has-coverage" select="boolean($report/r:coverage/r:row)"/>
   <xsl:variable name="has-chain" select="($all or contains($parts, ' chain ')) and boolean($records/w:profile/w:profile-entry/w:link[@role = 'competence'])"/>
   <xsl:variable name="has-editions" select="boolean($report/r:comparison)"/>
   <xsl:variable name="has-sources" select="($all or contains($parts, ' sources ')) and boolean($records/w:source | $records/w:session)"/>
