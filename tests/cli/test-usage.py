@@ -51,7 +51,7 @@ def test_speaks_finnish_and_swedish(box):
 
 def test_commands_are_documented(box):
     overview = box.run("--help")
-    commands = re.findall(r"^  ([a-z-]+) FILE|^  ([a-z-]+) (?:INPUT|A B|import FOLDER)", overview, re.M)
+    commands = re.findall(r"^  ([a-z-]+) FILE|^  ([a-z-]+) (?:INPUT|A B|PACKAGE|FOLDER|import FOLDER)", overview, re.M)
     equal(sorted(a or b for a, b in commands), sorted(COMMANDS))
     for page in ("docs/cli.md", "data/man/luotain-cli.1"):
         with open(os.path.join(ROOT, page), encoding="utf-8") as file:
