@@ -36,6 +36,7 @@ typedef struct
 {
   LuotainJob map; /* a LuotainMapExport */
   LuotainJob html; /* a LuotainHtmlExport */
+  LuotainJob report; /* a LuotainReportExport */
   LuotainJob report_data; /* a LuotainReportDataExport */
   LuotainJob xlsx; /* a LuotainXlsx */
   LuotainJob picture; /* a LuotainPicture */

@@ -14,7 +14,7 @@
 #include "luotain-map-export.h"
 #include "luotain-moodle.h"
 #include "luotain-picture.h"
-#include "luotain-report.h"
+#include "luotain-report-write.h"
 #include "luotain-scw-export.h"
 #include "luotain-table-csv.h"
 #include "luotain-tables.h"
@@ -105,6 +105,18 @@ write_html (LuotainDb *db, const Report *report, const gint64 *ids, GError **err
   html.parts = report->parts;
   html.since = report->since;
   return find_language (db, report, &html.language, error) && report->drawings->html (db, &html, NULL, error);
+}
+
+/* The same on paper, or for an office program. */
+static gboolean
+write_paper (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
+{
+  LuotainReportExport export = { { ids, report->ids->len, report->parts, LUOTAIN_FI } };
+
+  export.format = report->format->variant;
+  export.stream = report->stream;
+  return find_language (db, report, &export.request.language, error)
+         && report->drawings->report (db, &export, NULL, error);
 }
 
 /* What the style sheet is given beside the records. */
@@ -232,7 +244,7 @@ write_table_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError 
 }
 
 #define FORMATS \
-  "xml|html|report-data|csv|xlsx|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html" \
+  "xml|html|pdf|report-data|csv|xlsx|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html" \
   "|table-svg|table-png|profile-svg|profile-png|robustness-svg|robustness-png" \
   "|sheet-table|sheet-profile|sheet-cards"
 
@@ -242,6 +254,7 @@ write_table_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError 
 static const Format formats[] = {
   { "xml", write_xml, 0, 0 },
   { "html", write_html, 0, PARTS | DRAWN },
+  { "pdf", write_paper, LUOTAIN_REPORT_AS_PDF, PARTS | DRAWN },
   { "report-data", write_report_data, 0, PARTS | DRAWN },
   { "csv", write_csv, 0, TABLES },
   { "xlsx", write_xlsx, 0, TABLES | ONE_FILE | DRAWN },

@@ -8,7 +8,7 @@
 #include "luotain-html-export.h"
 #include "luotain-map-export.h"
 #include "luotain-picture.h"
-#include "luotain-report.h"
+#include "luotain-report-write.h"
 #include "luotain-xlsx.h"
 #endif
 
@@ -22,6 +22,7 @@
 static const LuotainCliDrawings drawings = {
   .map = luotain_map_export_run,
   .html = luotain_html_export,
+  .report = luotain_report_export,
   .report_data = luotain_report_data_export,
   .xlsx = luotain_xlsx_run,
   .picture = luotain_picture_run,

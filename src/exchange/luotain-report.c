@@ -226,6 +226,12 @@ luotain_report_get_xml (LuotainReport *self)
   return self->xml;
 }
 
+gint64
+luotain_report_get_changed (const LuotainReport *self)
+{
+  return self->facts.changed;
+}
+
 const LuotainReportData *
 luotain_report_get_data (LuotainReport *self, GCancellable *cancellable, GError **error)
 {

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "luotain-report-watch.h"
+#include "luotain-report.h"
+
+G_BEGIN_DECLS
+
+/** LuotainReportFormat: as what a report is written. */
+typedef enum
+{
+  LUOTAIN_REPORT_AS_HTML,
+  LUOTAIN_REPORT_AS_PDF,
+} LuotainReportFormat;
+
+/**
+ * luotain_report_write:
+ * @self: a report
+ * @format: as what
+ * @stream: where to
+ * @cancellable: (nullable)
+ * @progress: (nullable): told in this thread how much is done
+ * @data: for @progress
+ * @error: LUOTAIN_EXCHANGE_ERROR_FAILED, G_IO_ERROR
+ *
+ * In any thread, one at a time. All formats are made from the page, so that they say the same.
+ *
+ * Returns: whether all was written
+ */
+gboolean luotain_report_write (LuotainReport *self, LuotainReportFormat format, GOutputStream *stream,
+                               GCancellable *cancellable, LuotainReportProgress progress, gpointer data,
+                               GError **error);
+
+/** LuotainReportExport: which report to write where. */
+typedef struct
+{
+  LuotainReportRequest request;
+  LuotainReportFormat format;
+  GOutputStream *stream;
+} LuotainReportExport;
+
+/** luotain_report_export: a LuotainJob that only reads: writes a report; @data is a LuotainReportExport. */
+gboolean luotain_report_export (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+
+G_END_DECLS
