@@ -23,4 +23,12 @@ typedef struct
  */
 gboolean luotain_peruste_import_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 
+/**
+ * luotain_peruste_import_file_run:
+ *
+ * A #LuotainJob: @data is a #GFile, the result as luotain_peruste_import_run(). Reads the file and takes the qualification in, as the
+ * Agency's; LUOTAIN_EXCHANGE_ERROR_INPUT where it is none.
+ */
+gboolean luotain_peruste_import_file_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+
 G_END_DECLS

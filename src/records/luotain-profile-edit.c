@@ -36,6 +36,7 @@ luotain_profile_add_free (LuotainProfileAdd *self)
 
   g_free (self->group);
   g_strfreev (self->names);
+  luotain_esco_choice_free (self->esco);
   g_free (self);
 }
 
@@ -213,14 +214,17 @@ luotain_profile_add_run (LuotainDb *db, gpointer data, gpointer *result, GError 
   const LuotainProfileAdd *add = data;
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 profile = add->profile;
+  gint64 competence = add->competence;
 
-  if (profile == 0 && !luotain_profile_ensure (db, add->scenario, &profile, error))
+  if ((profile == 0 && !luotain_profile_ensure (db, add->scenario, &profile, error))
+      || (competence == 0 && add->esco != NULL
+          && !luotain_esco_choice_ensure (db, add->esco, add->group, &competence, error)))
     return FALSE;
 
-  if (add->competence != 0 && !add_entry (db, profile, add->competence, add->level, entries, error))
+  if (competence != 0 && !add_entry (db, profile, competence, add->level, entries, error))
     return FALSE;
 
-  for (guint i = 0; add->competence == 0 && add->names != NULL && add->names[i] != NULL; i++)
+  for (guint i = 0; competence == 0 && add->names != NULL && add->names[i] != NULL; i++)
     {
       if (!add_name (db, add, profile, add->names[i], entries, error))
         return FALSE;

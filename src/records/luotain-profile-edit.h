@@ -1,6 +1,7 @@
 #pragma once
 
 #include "luotain-db.h"
+#include "luotain-esco-choice.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,9 @@ typedef struct
   gint64 level; /* a role level */
   char *group; /* (nullable): key: what a new competence belongs to */
   char **names; /* (nullable): NULL-terminated; empty ones are passed over */
-  gint64 competence; /* one of the catalogue, or 0 to go by @names */
+  gint64 competence; /* one of the catalogue, or 0 to go by @esco or @names */
+  LuotainEscoChoice
+      *esco; /* (nullable) (owned): a concept of ESCO that becomes a competence, or is one already */
 } LuotainProfileAdd;
 
 LuotainProfileAdd *luotain_profile_add_new (gint64 profile, gint64 scenario, gint64 level, const char *group,

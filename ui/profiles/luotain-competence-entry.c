@@ -3,11 +3,14 @@
 #include "luotain-competence-entry.h"
 
 #include "luotain-competence-query.h"
+#include "luotain-esco-dialog.h"
+#include "luotain-esco-finder.h"
 #include "luotain-template.h"
 
 #include <glib/gi18n.h>
 
 #define MAX_MATCHES 8
+#define MAX_CONCEPTS 6
 
 struct _LuotainCompetenceEntry
 {
@@ -16,10 +19,15 @@ struct _LuotainCompetenceEntry
   LuotainContext *context;
   char *group;
   GCancellable *cancellable;
+  GPtrArray *own; /* (nullable) (element-type LuotainCompetenceMatch) */
+  GPtrArray *concepts; /* (nullable) (element-type LuotainEscoMatch) */
+  gboolean no_catalogue;
 
   GtkText *text;
   GtkPopover *popover;
+  GtkScrolledWindow *scroller;
   GtkListBox *matches;
+  GtkWidget *notice;
 };
 
 G_DEFINE_FINAL_TYPE (LuotainCompetenceEntry, luotain_competence_entry, GTK_TYPE_WIDGET)
@@ -55,15 +63,37 @@ closed_cb (LuotainCompetenceEntry *self)
 }
 
 static void
-add (LuotainCompetenceEntry *self, gint64 competence)
+add (LuotainCompetenceEntry *self, gint64 competence, const LuotainEscoChoice *concept)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
+  g_autoptr (LuotainEscoChoice) kept = concept != NULL ? luotain_esco_choice_copy (concept) : NULL;
 
   close_matches (self);
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
   close_matches (self);
   if (competence != 0 || *text != '\0')
-    g_signal_emit (self, signals[ADDED], 0, competence, text);
+    g_signal_emit (self, signals[ADDED], 0, competence, text, kept);
+}
+
+/* The one row that adds nothing. */
+static gboolean
+row_imports (GtkListBoxRow *row)
+{
+  return row != NULL && g_object_get_data (G_OBJECT (row), "import") != NULL;
+}
+
+static void
+take_row (LuotainCompetenceEntry *self, GtkListBoxRow *row)
+{
+  const gint64 *competence = row != NULL ? g_object_get_data (G_OBJECT (row), "competence") : NULL;
+
+  if (row_imports (row))
+    {
+      close_matches (self);
+      luotain_esco_dialog_present (GTK_WIDGET (self));
+    }
+  else
+    add (self, competence != NULL ? *competence : 0, row != NULL ? luotain_esco_row_get_choice (row) : NULL);
 }
 
 static void
@@ -72,18 +102,18 @@ activate_cb (LuotainCompetenceEntry *self)
   GtkListBoxRow *row = gtk_widget_get_visible (GTK_WIDGET (self->popover))
                            ? gtk_list_box_get_selected_row (self->matches)
                            : NULL;
-  const gint64 *competence = row != NULL ? g_object_get_data (G_OBJECT (row), "competence") : NULL;
 
-  add (self, competence != NULL ? *competence : 0);
+  take_row (self, row);
 }
 
 static void
 row_activated_cb (LuotainCompetenceEntry *self, GtkListBoxRow *row)
 {
-  const gint64 *competence = g_object_get_data (G_OBJECT (row), "competence");
+  const gboolean imports = row_imports (row);
 
-  add (self, competence != NULL ? *competence : 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  take_row (self, row);
+  if (!imports)
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 static void
@@ -129,18 +159,15 @@ append_row (LuotainCompetenceEntry *self, const char *title, const char *group, 
 }
 
 static void
-matches_read_cb (gpointer owner, gboolean success, gpointer result)
+append_own (LuotainCompetenceEntry *self, const char *typed)
 {
-  LuotainCompetenceEntry *self = owner;
-  g_autoptr (GPtrArray) matches = result;
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->text));
   LuotainWordList *words = luotain_context_get_words (self->context);
+  g_autofree char *make = g_strdup_printf (_ ("New Competence “%s”"), typed);
   gboolean known = FALSE;
 
-  remove_rows (self);
-  for (guint i = 0; success && i < matches->len; i++)
+  for (guint i = 0; self->own != NULL && i < self->own->len; i++)
     {
-      const LuotainCompetenceMatch *match = matches->pdata[i];
+      const LuotainCompetenceMatch *match = self->own->pdata[i];
       const gboolean own_group = g_strcmp0 (match->group, self->group) == 0;
 
       append_row (self, match->title,
@@ -148,14 +175,109 @@ matches_read_cb (gpointer owner, gboolean success, gpointer result)
                   match->id);
       known = known || g_utf8_collate (match->title, typed) == 0;
     }
-  if (success && !known)
-    {
-      g_autofree char *make = g_strdup_printf (_ ("New Competence “%s”"), typed);
+  if (!known)
+    append_row (self, make, NULL, 0);
+}
 
-      append_row (self, make, NULL, 0);
+static gboolean
+is_own (LuotainCompetenceEntry *self, const char *title)
+{
+  for (guint i = 0; self->own != NULL && i < self->own->len; i++)
+    if (g_utf8_collate (((LuotainCompetenceMatch *) self->own->pdata[i])->title, title) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the workbook has itself is not offered a second time. */
+static void
+append_concepts (LuotainCompetenceEntry *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; self->concepts != NULL && i < self->concepts->len; i++)
+    {
+      const LuotainEscoMatch *match = self->concepts->pdata[i];
+
+      if (is_own (self, match->concept->title))
+        continue;
+
+      gtk_list_box_append (self->matches, luotain_esco_row_new (match));
+      n++;
     }
-  if (success && *typed != '\0' && gtk_widget_has_focus (GTK_WIDGET (self->text)))
+  gtk_widget_set_visible (self->notice, n > 0);
+}
+
+static void
+append_import (LuotainCompetenceEntry *self)
+{
+  append_row (self, _ ("Import Skills of ESCO…"), _ ("Then they are suggested while you type"), 0);
+  g_object_set_data (G_OBJECT (gtk_widget_get_last_child (GTK_WIDGET (self->matches))), "import", self);
+}
+
+static void
+show_matches (LuotainCompetenceEntry *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->text));
+
+  remove_rows (self);
+  if (*typed == '\0')
+    return;
+
+  append_own (self, typed);
+  append_concepts (self);
+  if (self->no_catalogue)
+    append_import (self);
+  if (gtk_widget_has_focus (GTK_WIDGET (self->text)))
     gtk_popover_popup (self->popover);
+}
+
+static void
+matches_read_cb (gpointer owner, gboolean success, gpointer result)
+{
+  LuotainCompetenceEntry *self = owner;
+
+  if (!success)
+    return;
+
+  g_clear_pointer (&self->own, g_ptr_array_unref);
+  self->own = result;
+  show_matches (self);
+}
+
+static void
+concepts_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LuotainCompetenceEntry) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *concepts = luotain_esco_finder_search_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->context == NULL)
+    return;
+
+  self->no_catalogue = concepts == NULL;
+  g_clear_pointer (&self->concepts, g_ptr_array_unref);
+  self->concepts = concepts;
+  if (self->own != NULL)
+    show_matches (self);
+}
+
+/* Where the skills of ESCO begin. */
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  GtkWidget *header = NULL;
+
+  if (luotain_esco_row_get_choice (row) != NULL
+      && (before == NULL || luotain_esco_row_get_choice (before) == NULL))
+    {
+      header = gtk_label_new ("ESCO");
+      gtk_label_set_xalign (GTK_LABEL (header), 0);
+      gtk_widget_add_css_class (header, "caption-heading");
+      gtk_widget_add_css_class (header, "dim-label");
+      gtk_widget_set_margin_top (header, 6);
+      gtk_widget_set_margin_start (header, 9);
+    }
+  gtk_list_box_row_set_header (row, header);
 }
 
 static void
@@ -175,6 +297,8 @@ changed_cb (LuotainCompetenceEntry *self)
   luotain_context_read (self->context, luotain_competence_query_run, query,
                         (GDestroyNotify) luotain_competence_query_free, (GDestroyNotify) g_ptr_array_unref,
                         self->cancellable, matches_read_cb, self);
+  luotain_esco_finder_search (luotain_esco_finder_of (self->context), typed, MAX_CONCEPTS, self->cancellable,
+                              concepts_found_cb, g_object_ref (self));
 }
 
 static void
@@ -182,9 +306,13 @@ select_match (LuotainCompetenceEntry *self, int step)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->matches);
   const int index = row != NULL ? gtk_list_box_row_get_index (row) + step : step > 0 ? 0 : -1;
+  graphene_rect_t bounds;
 
-  gtk_list_box_select_row (self->matches,
-                           index < 0 ? NULL : gtk_list_box_get_row_at_index (self->matches, index));
+  row = index < 0 ? NULL : gtk_list_box_get_row_at_index (self->matches, index);
+  gtk_list_box_select_row (self->matches, row);
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->matches), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
 }
 
 static gboolean
@@ -244,7 +372,11 @@ luotain_competence_entry_dispose (GObject *object)
 static void
 luotain_competence_entry_finalize (GObject *object)
 {
-  g_free (LUOTAIN_COMPETENCE_ENTRY (object)->group);
+  LuotainCompetenceEntry *self = LUOTAIN_COMPETENCE_ENTRY (object);
+
+  g_free (self->group);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
+  g_clear_pointer (&self->concepts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (luotain_competence_entry_parent_class)->finalize (object);
 }
@@ -262,12 +394,14 @@ luotain_competence_entry_class_init (LuotainCompetenceEntryClass *klass)
   widget_class->size_allocate = luotain_competence_entry_size_allocate;
 
   signals[ADDED] = g_signal_new ("added", LUOTAIN_TYPE_COMPETENCE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+                                 NULL, G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_POINTER);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-competence-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainCompetenceEntry, text);
   gtk_widget_class_bind_template_child (widget_class, LuotainCompetenceEntry, popover);
   gtk_widget_class_bind_template_child (widget_class, LuotainCompetenceEntry, matches);
+  gtk_widget_class_bind_template_child (widget_class, LuotainCompetenceEntry, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LuotainCompetenceEntry, notice);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_matches);
@@ -281,6 +415,7 @@ static void
 luotain_competence_entry_init (LuotainCompetenceEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->matches, header_cb, NULL, NULL);
 }
 
 GtkWidget *

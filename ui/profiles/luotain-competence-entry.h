@@ -9,8 +9,11 @@ G_BEGIN_DECLS
 /**
  * LuotainCompetenceEntry: a line that takes the name of a competence, completed from the catalogue.
  *
- * Signal `added (entry, gint64 competence, const char *text)`: a competence was picked, or, where it is 0, its name
- * was typed; several pasted lines come as one text. The line is then empty and ready for the next.
+ * Behind the competences of the workbook stand skills of ESCO, where there is its catalogue.
+ *
+ * Signal `added (entry, gint64 competence, const char *text, const LuotainEscoChoice *concept)`: a competence was picked, or,
+ * where it is 0, a concept of ESCO, or, where that is NULL, its name was typed; several pasted lines come as one text. The line
+ * is then empty and ready for the next.
  */
 G_DECLARE_FINAL_TYPE (LuotainCompetenceEntry, luotain_competence_entry, LUOTAIN, COMPETENCE_ENTRY, GtkWidget)
 

@@ -2,6 +2,7 @@
 
 #include "luotain-entry-editor.h"
 
+#include "luotain-esco-picker.h"
 #include "luotain-identifier-list.h"
 #include "luotain-link-box.h"
 #include "luotain-profile-edit.h"
@@ -40,6 +41,7 @@ struct _LuotainEntryEditor
   GtkWidget *group;
   GtkWidget *description;
   LuotainIdentifierList *identifiers;
+  LuotainEscoPicker *esco;
   GtkWidget *remove;
 };
 
@@ -217,6 +219,7 @@ bind (LuotainEntryEditor *self, gint64 entry, gint64 competence)
   for (guint i = 0; self->competence != competence && i < G_N_ELEMENTS (of_competence); i++)
     g_object_set (of_competence[i], "record-id", competence, NULL);
   luotain_identifier_list_set (self->identifiers, self->context, competence);
+  luotain_esco_picker_set (self->esco, self->context, competence);
   self->entry = entry;
   self->competence = competence;
 }
@@ -315,6 +318,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LuotainEntryEditor, group);
   gtk_widget_class_bind_template_child (widget_class, LuotainEntryEditor, description);
   gtk_widget_class_bind_template_child (widget_class, LuotainEntryEditor, identifiers);
+  gtk_widget_class_bind_template_child (widget_class, LuotainEntryEditor, esco);
   gtk_widget_class_bind_template_child (widget_class, LuotainEntryEditor, remove);
 }
 
@@ -331,6 +335,7 @@ luotain_entry_editor_class_init (LuotainEntryEditorClass *klass)
   signals[CLOSED] = g_signal_new ("closed", LUOTAIN_TYPE_ENTRY_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
 
+  g_type_ensure (LUOTAIN_TYPE_ESCO_PICKER);
   g_type_ensure (LUOTAIN_TYPE_IDENTIFIER_LIST);
   g_type_ensure (LUOTAIN_TYPE_LINK_BOX);
   g_type_ensure (LUOTAIN_TYPE_TEXT_AREA);

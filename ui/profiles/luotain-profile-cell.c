@@ -181,9 +181,9 @@ luotain_profile_cell_set_open (LuotainProfileCell *self, gboolean open)
 }
 
 static void
-added_cb (LuotainProfileCell *self, gint64 competence, const char *text)
+added_cb (LuotainProfileCell *self, gint64 competence, const char *text, gpointer concept)
 {
-  g_signal_emit (self, signals[ADDED], 0, competence, text);
+  g_signal_emit (self, signals[ADDED], 0, competence, text, concept);
 }
 
 /* Moving is what a drag does by itself; with Ctrl held only copying is left of the actions. */
@@ -258,7 +258,7 @@ luotain_profile_cell_class_init (LuotainProfileCellClass *klass)
   signals[CHIP_MADE] = g_signal_new ("chip-made", LUOTAIN_TYPE_PROFILE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                      NULL, G_TYPE_NONE, 1, LUOTAIN_TYPE_PROFILE_CHIP);
   signals[ADDED] = g_signal_new ("added", LUOTAIN_TYPE_PROFILE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+                                 G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_POINTER);
   signals[DROPPED] = g_signal_new ("dropped", LUOTAIN_TYPE_PROFILE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT64, G_TYPE_BOOLEAN);
 

@@ -147,7 +147,8 @@ entries_added_cb (gpointer owner, gboolean success, gpointer result)
 }
 
 static void
-added_cb (LuotainProfileGrid *self, gint64 competence, const char *text, LuotainProfileCell *cell)
+added_cb (LuotainProfileGrid *self, gint64 competence, const char *text, const LuotainEscoChoice *concept,
+          LuotainProfileCell *cell)
 {
   const LuotainProfileChoice *chosen = self->sheet != NULL ? self->sheet->chosen : NULL;
   LuotainProfileAdd *add;
@@ -158,6 +159,7 @@ added_cb (LuotainProfileGrid *self, gint64 competence, const char *text, Luotain
   add = luotain_profile_add_new (chosen->profile, chosen->scenario, luotain_profile_cell_get_level (cell),
                                  luotain_profile_cell_get_group (cell), text);
   add->competence = competence;
+  add->esco = concept != NULL ? luotain_esco_choice_copy (concept) : NULL;
   luotain_context_do (self->context, N_ ("Add Competence"), luotain_profile_add_run, add,
                       (GDestroyNotify) luotain_profile_add_free, (GDestroyNotify) g_array_unref,
                       entries_added_cb, self);

@@ -3,6 +3,7 @@
 #include "luotain-import-dialog.h"
 #include "luotain-import.h"
 #include "luotain-language.h"
+#include "luotain-peruste-import.h"
 
 #include <glib/gi18n.h>
 
@@ -47,6 +48,19 @@ import_new (LuotainImportDialog *self)
       g_ptr_array_add (inputs, input);
     }
   return luotain_import_new (g_steal_pointer (&inputs));
+}
+
+/* A qualification of ePerusteet comes alone. */
+static GFile *
+dup_qualification (LuotainImportDialog *self)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (self->files, 0);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : g_strdup ("");
+  g_autofree char *small = g_ascii_strdown (name, -1);
+
+  return g_list_model_get_n_items (self->files) == 1 && g_str_has_suffix (small, ".json")
+             ? g_steal_pointer (&file)
+             : NULL;
 }
 
 static void
@@ -226,9 +240,13 @@ show_reading (LuotainImportDialog *self)
 static void
 import_cb (LuotainImportDialog *self)
 {
+  GFile *qualification = dup_qualification (self);
+
   show_reading (self);
-  luotain_history_do_async (luotain_context_get_history (self->context), N_ ("Import"), luotain_import_run,
-                            import_new (self), (GDestroyNotify) luotain_import_free,
+  luotain_history_do_async (luotain_context_get_history (self->context), N_ ("Import"),
+                            qualification != NULL ? luotain_peruste_import_file_run : luotain_import_run,
+                            qualification != NULL ? (gpointer) qualification : import_new (self),
+                            qualification != NULL ? g_object_unref : (GDestroyNotify) luotain_import_free,
                             (GDestroyNotify) luotain_import_summary_free, self->cancellable, done_cb,
                             g_object_ref (self));
 }
@@ -279,6 +297,7 @@ luotain_import_dialog_new (LuotainContext *context, GListModel *files)
 {
   LuotainImportDialog *self = g_object_new (LUOTAIN_TYPE_IMPORT_DIALOG, NULL);
   g_autoptr (GString) names = g_string_new (NULL);
+  GFile *qualification;
 
   self->context = g_object_ref (context);
   self->files = g_object_ref (files);
@@ -292,8 +311,11 @@ luotain_import_dialog_new (LuotainContext *context, GListModel *files)
   adw_window_title_set_subtitle (self->title, names->str);
 
   show_reading (self);
-  luotain_history_try_async (luotain_context_get_history (context), luotain_import_run, import_new (self),
-                             (GDestroyNotify) luotain_import_free,
+  qualification = dup_qualification (self);
+  luotain_history_try_async (luotain_context_get_history (context),
+                             qualification != NULL ? luotain_peruste_import_file_run : luotain_import_run,
+                             qualification != NULL ? (gpointer) qualification : import_new (self),
+                             qualification != NULL ? g_object_unref : (GDestroyNotify) luotain_import_free,
                              (GDestroyNotify) luotain_import_summary_free, self->cancellable, tried_cb,
                              g_object_ref (self));
   return GTK_WIDGET (self);

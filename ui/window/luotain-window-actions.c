@@ -175,8 +175,9 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                                               NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Workbooks and XML"));
+  gtk_file_filter_set_name (filter, _ ("Workbooks, XML and Qualifications (JSON)"));
   gtk_file_filter_add_suffix (filter, "xml");
+  gtk_file_filter_add_suffix (filter, "json");
   gtk_file_filter_add_suffix (filter, "luotain");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
