@@ -1,9 +1,75 @@
 #include "luotain-bag-hasher.h"
 
+#include <nettle/sha2.h>
 #include <string.h>
 
 #define BLOCK_BYTES (128 * 1024)
 #define N_BLOCKS 8
+
+/* One checksum. The two every package has are made by nettle, with what the processor has for them: GLib has none of it. */
+typedef struct
+{
+  GChecksumType type;
+  union
+  {
+    struct sha256_ctx sha256;
+    struct sha512_ctx sha512;
+    GChecksum *other;
+  };
+} Sum;
+
+static void
+sum_init (Sum *self, GChecksumType type)
+{
+  self->type = type;
+  if (type == G_CHECKSUM_SHA256)
+    sha256_init (&self->sha256);
+  else if (type == G_CHECKSUM_SHA512)
+    sha512_init (&self->sha512);
+  else
+    self->other = g_checksum_new (type);
+}
+
+static void
+sum_update (Sum *self, const guint8 *data, gsize length)
+{
+  if (self->type == G_CHECKSUM_SHA256)
+    sha256_update (&self->sha256, length, data);
+  else if (self->type == G_CHECKSUM_SHA512)
+    sha512_update (&self->sha512, length, data);
+  else
+    g_checksum_update (self->other, data, (gssize) length);
+}
+
+/* Returns the digest in hexadecimal and begins anew. */
+static char *
+sum_end (Sum *self)
+{
+  guint8 digest[SHA512_DIGEST_SIZE];
+  gsize length = sizeof digest;
+  GString *text = g_string_sized_new (2 * sizeof digest);
+
+  if (self->type == G_CHECKSUM_SHA256)
+    sha256_digest (&self->sha256, length = SHA256_DIGEST_SIZE, digest);
+  else if (self->type == G_CHECKSUM_SHA512)
+    sha512_digest (&self->sha512, length = SHA512_DIGEST_SIZE, digest);
+  else
+    {
+      g_checksum_get_digest (self->other, digest, &length);
+      g_checksum_reset (self->other);
+    }
+
+  for (gsize i = 0; i < length; i++)
+    g_string_append_printf (text, "%02x", digest[i]);
+  return g_string_free (text, FALSE);
+}
+
+static void
+sum_clear (Sum *self)
+{
+  if (self->type != G_CHECKSUM_SHA256 && self->type != G_CHECKSUM_SHA512)
+    g_checksum_free (self->other);
+}
 
 typedef struct
 {
@@ -65,22 +131,24 @@ static gpointer
 work (gpointer data)
 {
   Worker *worker = data;
-  g_autoptr (GChecksum) checksum = g_checksum_new (worker->type);
   gpointer next;
+  Sum sum;
+
+  sum_init (&sum, worker->type);
 
   while ((next = g_async_queue_pop (worker->blocks)) != &end_of_all)
     {
       if (next == &end_of_file)
         {
-          g_async_queue_push (worker->digests, g_strdup (g_checksum_get_string (checksum)));
-          g_checksum_reset (checksum);
+          g_async_queue_push (worker->digests, sum_end (&sum));
           continue;
         }
 
-      g_checksum_update (checksum, ((Block *) next)->data, (gssize) ((Block *) next)->length);
+      sum_update (&sum, ((Block *) next)->data, ((Block *) next)->length);
       release (worker->hasher, next);
     }
 
+  sum_clear (&sum);
   return NULL;
 }
 
