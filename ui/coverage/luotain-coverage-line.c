@@ -3,10 +3,12 @@
 #include "luotain-coverage-line.h"
 
 #include "luotain-coverage-words.h"
+#include "luotain-syllables.h"
 
 #include <glib/gi18n.h>
 
 #define SPACING 12
+#define INDENT 8 /* padding of a cell, so that below the text it stands flush with it */
 #define LEAST_TEXT 240 /* pixels that the competence keeps before the columns go below it */
 
 struct _LuotainCoverageLine
@@ -193,7 +195,8 @@ luotain_coverage_line_size_allocate (GtkWidget *widget, int width, int height, i
       y += 4;
       if (name_high > 0)
         place (self, self->names->pdata[i], sign, y + MAX (0, (high - name_high) / 2), names, name_high);
-      place (self, cell, sign + names, y + MAX (0, (name_high - high) / 2), room - names, high);
+      place (self, cell, sign + names - INDENT, y + MAX (0, (name_high - high) / 2), room - names + INDENT,
+             high);
       y += MAX (high, name_high);
     }
 }
@@ -294,6 +297,16 @@ show_cell (GtkWidget *cell, const LuotainCoverageView *view)
   set_class (cell, "overdue", view->overdue);
 }
 
+/* Names are long and columns narrow: they are broken where a syllable ends. */
+static void
+set_name (GtkWidget *label, const char *name)
+{
+  g_autofree char *syllables = luotain_syllables_mark (name != NULL ? name : "–",
+                                                       luotain_language_of_locale ());
+
+  gtk_label_set_text (GTK_LABEL (label), syllables);
+}
+
 static void
 show_head (GtkWidget *cell, const char *title)
 {
@@ -301,7 +314,7 @@ show_head (GtkWidget *cell, const char *title)
   GtkWidget *label = gtk_widget_get_next_sibling (icon);
 
   gtk_widget_set_visible (icon, FALSE);
-  gtk_label_set_text (GTK_LABEL (label), title);
+  set_name (label, title);
   gtk_widget_add_css_class (cell, "heading");
 }
 
@@ -314,7 +327,7 @@ show_row (LuotainCoverageLine *self, const LuotainCoverageRow *row, LuotainWordL
 
   gtk_label_set_text (GTK_LABEL (self->sign), luotain_coverage_sign (row));
   gtk_widget_set_tooltip_text (self->sign, robustness);
-  gtk_label_set_text (GTK_LABEL (self->title), row->title != NULL ? row->title : "–");
+  set_name (self->title, row->title);
   gtk_label_set_text (GTK_LABEL (self->facts), facts);
   gtk_label_set_text (GTK_LABEL (self->work), work != NULL ? work : "");
   gtk_widget_set_visible (self->work, work != NULL && *work != '\0');
@@ -334,7 +347,7 @@ luotain_coverage_line_show (LuotainCoverageLine *self, const LuotainCoverageShee
       const LuotainCoverageOrganisation *organisation = sheet->organisations->pdata[i];
       const char *title = organisation->title != NULL ? organisation->title : "–";
 
-      gtk_label_set_text (GTK_LABEL (self->names->pdata[i]), title);
+      set_name (self->names->pdata[i], title);
       if (row == NULL)
         show_head (self->cells->pdata[i], title);
     }
@@ -418,6 +431,7 @@ luotain_coverage_line_init (LuotainCoverageLine *self)
   self->names = g_ptr_array_new ();
   self->cells = g_ptr_array_new ();
   self->sign = gtk_label_new (NULL);
+  gtk_label_set_width_chars (GTK_LABEL (self->sign), 2);
   gtk_widget_add_css_class (self->sign, "coverage-sign");
   gtk_widget_set_parent (self->sign, GTK_WIDGET (self));
   self->text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);

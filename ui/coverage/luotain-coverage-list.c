@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #define MARK_MS 1800
+#define MOST_WIDTH 1300
+#define TIGHT_WIDTH 1200
 
 struct _LuotainCoverageList
 {
@@ -26,6 +28,8 @@ struct _LuotainCoverageList
   gboolean filling;
 
   GtkWidget *box;
+  AdwClamp *head_clamp;
+  AdwClampScrollable *clamp;
   GtkWidget *head;
   GtkWidget *view;
 };
@@ -418,11 +422,27 @@ luotain_coverage_list_init (LuotainCoverageList *self)
   gtk_widget_add_css_class (self->head, "coverage-head");
   self->view = view_new (self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
+  self->clamp = ADW_CLAMP_SCROLLABLE (adw_clamp_scrollable_new ());
+  adw_clamp_scrollable_set_child (self->clamp, self->view);
+  self->head_clamp = ADW_CLAMP (adw_clamp_new ());
+  adw_clamp_set_child (self->head_clamp, self->head);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->clamp));
   gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (self->box), self->head);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->head_clamp));
   gtk_box_append (GTK_BOX (self->box), scroller);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/* The head is held as the rows are: its columns stand above theirs. In front of a room they have all of the screen. */
+static void
+room_cb (LuotainCoverageList *self)
+{
+  const int most = luotain_context_get_room (self->context) ? G_MAXINT16 : MOST_WIDTH;
+
+  adw_clamp_scrollable_set_maximum_size (self->clamp, most);
+  adw_clamp_scrollable_set_tightening_threshold (self->clamp, most - MOST_WIDTH + TIGHT_WIDTH);
+  adw_clamp_set_maximum_size (self->head_clamp, most);
+  adw_clamp_set_tightening_threshold (self->head_clamp, most - MOST_WIDTH + TIGHT_WIDTH);
 }
 
 GtkWidget *
@@ -431,5 +451,7 @@ luotain_coverage_list_new (LuotainContext *context)
   LuotainCoverageList *self = g_object_new (LUOTAIN_TYPE_COVERAGE_LIST, NULL);
 
   self->context = g_object_ref (context);
+  g_signal_connect_object (context, "notify::room", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
+  room_cb (self);
   return GTK_WIDGET (self);
 }
