@@ -194,6 +194,52 @@ def import_(bench):
     remove(workbook)
 
 
+def write_changed(xml, out):
+    """Every hundredth finding with another title, changed later."""
+    with open(xml, encoding="utf-8") as read, open(out, "w", encoding="utf-8", newline="\n") as write:
+        write.writelines([next(read), next(read)])
+        number, inside = 0, False
+        for line in read:
+            if line.startswith("  <finding "):
+                number += 1
+                inside = number % 100 == 0
+                line = line.replace(' changed="20', ' changed="21').replace('revision="1"', 'revision="2"')
+            if inside:
+                write.write(line.replace('<title xml:lang="fi">', '<title xml:lang="fi">Toisin: '))
+            inside = inside and not line.startswith("  </finding>")
+        write.write("</luotain>\n")
+
+
+def compare(bench):
+    """Two editions of which one finding in a hundred differs, against one whole export."""
+    workbook, changed, out = bench.path("editions.luotain"), bench.path("changed.xml"), bench.path("edition.xml")
+    shutil.copy(big_workbook(bench), workbook)
+    write_changed(big_xml(bench), changed)
+    first = bench.run(bench.program(CLI), "freeze", workbook, "A")
+    bench.run(bench.program(CLI), "import", workbook, changed)
+    again = bench.run(bench.program(CLI), "freeze", workbook, "B")
+    print("# freezing %d findings: %.0f ms, again with 1 %% changed: %.0f ms" % (
+        FINDINGS, first.milliseconds, again.milliseconds), flush=True)
+
+    def export_whole():
+        remove(out)
+        return bench.run(bench.program(CLI), "export", workbook, "-o", out)
+
+    def edition():
+        remove(out)
+        return bench.run(bench.program(CLI), "export", workbook, "--edition", "A", "-o", out)
+
+    ours, today, written, theirs = bench.turns(
+        5, lambda: bench.run(bench.program(CLI), "compare", workbook + "#A", workbook + "#B", "--json"),
+        lambda: bench.run(bench.program(CLI), "compare", workbook + "#A", workbook, "--json"), edition, export_whole)
+    if ours[0].output.count('"changed", "group": "findings"') != FINDINGS // 100:
+        raise RuntimeError("the comparison does not tell one finding in a hundred")
+    bench.line("compare editions of %d findings, 1 %% changed" % FINDINGS, median(ours), median(theirs), 1.0)
+    print("# an edition with today: %.0f ms; an edition written out, its hash checked: %.0f ms" % (
+        median(today), median(written)), flush=True)
+    remove(workbook, changed, out)
+
+
 def undo(bench):
     xml, workbook = bench.path("part.xml"), bench.path("part.luotain")
     subprocess.run(["/usr/bin/python3", os.path.join(HERE, "generate.py"), xml, "10000", "2"], check=True)
@@ -281,7 +327,7 @@ def foresight(group):
 
 BENCHMARKS = {
     "frame-maritime": frame_maritime, "frame-big": frame_big, "export": export, "page": page, "import": import_,
-    "edit": edit, "undo": undo, "info": info, "esco": esco, "map": map_,
+    "edit": edit, "compare": compare, "undo": undo, "info": info, "esco": esco, "map": map_,
     **{"cross-impact-" + group: foresight(group) for group in ("search", "small", "again", "weights")},
     "futures-table": foresight("futures"),
 }
