@@ -2,6 +2,7 @@
 
 #include "luotain-archive-page.h"
 #include "luotain-coverage-page.h"
+#include "luotain-editions-page.h"
 #include "luotain-findings-map.h"
 #include "luotain-findings-page.h"
 #include "luotain-pages.h"
@@ -24,6 +25,7 @@ static const char *const profile_types[] = { "profile",    "profile-entry",
                                              "competence", "external-identifier",
                                              "job-title",  NULL };
 static const char *const coverage_types[] = { "coverage", "organisation", "curriculum-unit", NULL };
+static const char *const edition_types[] = { "addendum", NULL };
 static const char *const report_types[] = { NULL };
 static const char *const archive_types[] = { NULL };
 
@@ -89,6 +91,14 @@ static const LuotainPageInfo pages[] = {
       .group = N_ ("Take Up"),
       .types = coverage_types,
       .new_page = luotain_coverage_page_new,
+  },
+  {
+      .name = "editions",
+      .title = N_ ("Editions"),
+      .icon_name = "luotain-edition-symbolic",
+      .group = N_ ("Take Up"),
+      .types = edition_types,
+      .new_page = luotain_editions_page_new,
   },
   {
       .name = "reports",
