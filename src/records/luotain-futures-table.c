@@ -164,8 +164,8 @@ load_rows (LuotainDb *db, const LuotainFuturesQuery *query, LuotainFuturesTable 
   g_autofree char *sql = g_strdup_printf (
       "SELECT v.id, ls.target, %s, v.dimensions,"
       " (SELECT COUNT(DISTINCT e.target) FROM link e JOIN record f ON f.id = e.target AND f.type = 'finding'"
-      "   WHERE e.role = 'evidence' AND (e.source = v.id OR e.source IN"
-      "   (SELECT s.id FROM record s WHERE s.owner = v.id AND s.type = 'state'))),"
+      "   WHERE e.role = 'evidence' AND e.source IN"
+      "   (SELECT v.id UNION ALL SELECT s.id FROM record s WHERE s.owner = v.id AND s.type = 'state')),"
       " t.id, %s, t.image FROM key_variable v JOIN record r ON r.id = v.id"
       " LEFT JOIN link ls ON ls.source = v.id AND ls.role = 'sector'"
       " LEFT JOIN record o ON o.owner = v.id AND o.type = 'state' LEFT JOIN state t ON t.id = o.id"

@@ -67,6 +67,7 @@ th, td { border: 1px solid var(--line); padding: .5rem .65rem; text-align: left;
 thead th, th.head { background: var(--shade); }
 tbody th { font-weight: 600; }
 th::first-letter { text-transform: uppercase; }
+th .aside { font-weight: normal; }
 td ul { list-style: none; padding: 0; margin: 0; }
 td li + li { margin-top: .3rem; }
 @media print {
