@@ -145,6 +145,12 @@ luotain_map_save_to (LuotainContext *context, GFile *file, const LuotainMapExpor
                             (GDestroyNotify) luotain_map_data_unref, NULL, read_cb, g_steal_pointer (&task));
 }
 
+static gboolean
+is_filtered (const LuotainMapExport *map)
+{
+  return map->kind != NULL || map->dimension != NULL;
+}
+
 static void
 chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
@@ -160,9 +166,8 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
     {
       GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
 
-      const char *wanted = gtk_file_chooser_get_choice (chooser, "findings");
-
-      if (g_strcmp0 (wanted, "all") == 0)
+      if (is_filtered (&self->map)
+          && g_strcmp0 (gtk_file_chooser_get_choice (chooser, "findings"), "all") == 0)
         self->map.kind = self->map.dimension = NULL;
       for (guint i = 0; filter != NULL && i < G_N_ELEMENTS (formats); i++)
         if (g_strcmp0 (gtk_file_filter_get_name (filter), _ (formats[i].name)) == 0)
@@ -219,7 +224,7 @@ GtkFileChooserNative *
 luotain_map_save_dialog_new (LuotainContext *context, GtkWindow *parent, const LuotainMapExport *map,
                              const LuotainMapData *data)
 {
-  const gboolean filtered = map->kind != NULL || map->dimension != NULL;
+  const gboolean filtered = is_filtered (map);
   g_autofree char *title = dup_title (data, filtered);
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
                                                               _ ("_Save"), _ ("_Cancel"));
