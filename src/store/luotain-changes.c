@@ -130,6 +130,16 @@ luotain_changes_has_links (LuotainChanges *self)
 }
 
 gboolean
+luotain_changes_touch (LuotainChanges *self, const char *const *types)
+{
+  gboolean touched = luotain_changes_has_links (self);
+
+  for (; !touched && *types != NULL; types++)
+    touched = luotain_changes_has_type (self, *types);
+  return touched;
+}
+
+gboolean
 luotain_changes_has_id (LuotainChanges *self, gint64 id)
 {
   return self->many || g_hash_table_contains (self->ids, &id);

@@ -44,6 +44,15 @@ gboolean luotain_changes_has_type (LuotainChanges *self, const char *type);
 gboolean luotain_changes_has_links (LuotainChanges *self);
 
 /**
+ * luotain_changes_touch:
+ * @self: what was changed
+ * @types: (array zero-terminated=1): names of record types
+ *
+ * Returns: whether any link, or a record of one of the types, came, went or changed
+ */
+gboolean luotain_changes_touch (LuotainChanges *self, const char *const *types);
+
+/**
  * luotain_changes_has_id:
  * @self: what was changed
  * @id: a record

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-asking.h"
 #include "luotain-finding-detail.h"
 #include "luotain-finding-editor.h"
 #include "luotain-finding-links.h"
@@ -101,8 +102,7 @@ read_detail (LuotainFindingEditor *self)
 {
   LuotainDetailQuestion *question;
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  luotain_ask_no_more (&self->reading);
   if (self->id == 0)
     return;
   self->reading = g_cancellable_new ();
@@ -210,8 +210,7 @@ luotain_finding_editor_dispose (GObject *object)
 {
   LuotainFindingEditor *self = LUOTAIN_FINDING_EDITOR (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  luotain_ask_no_more (&self->reading);
   g_clear_pointer (&self->detail, luotain_finding_detail_free);
   g_clear_object (&self->context);
   luotain_template_dispose (GTK_WIDGET (object), LUOTAIN_TYPE_FINDING_EDITOR);

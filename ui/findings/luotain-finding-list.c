@@ -2,6 +2,8 @@
 
 #include "luotain-finding-list.h"
 
+#include "luotain-asking.h"
+
 /* A spinner that comes and goes at once only disturbs. */
 #define LATE_MS 200
 /* Rows that come with the answer, so that the first screenful is there in one go. */
@@ -143,9 +145,7 @@ luotain_finding_list_dispose (GObject *object)
   LuotainFindingList *self = LUOTAIN_FINDING_LIST (object);
 
   g_clear_handle_id (&self->late_source, g_source_remove);
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
+  luotain_ask_no_more (&self->running);
   g_clear_object (&self->rows);
   g_clear_object (&self->store);
   g_clear_pointer (&self->query, luotain_finding_query_free);
@@ -369,9 +369,7 @@ luotain_finding_list_set_query (LuotainFindingList *self, const LuotainFindingQu
   g_clear_pointer (&self->query, luotain_finding_query_free);
   self->query = luotain_finding_query_copy (query);
   luotain_finding_rows_set_language (self->rows, query->language);
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
+  luotain_ask_no_more (&self->running);
   refresh (self);
 }
 

@@ -2,6 +2,7 @@
 
 #include "luotain-findings-picker.h"
 
+#include "luotain-asking.h"
 #include "luotain-map-edits.h"
 #include "luotain-record-search.h"
 #include "luotain-template.h"
@@ -113,9 +114,7 @@ search_cb (LuotainFindingsPicker *self)
   static const char *const types[] = { "finding", NULL };
   LuotainRecordSearch *search;
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   if (self->context == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
 
@@ -187,9 +186,7 @@ luotain_findings_picker_dispose (GObject *object)
 {
   LuotainFindingsPicker *self = LUOTAIN_FINDINGS_PICKER (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_FINDINGS_PICKER);
 

@@ -2,10 +2,12 @@
 
 #include "luotain-table-page.h"
 
+#include "luotain-asking.h"
 #include "luotain-empty-state.h"
 #include "luotain-exclusion-strip.h"
 #include "luotain-findings-picker.h"
 #include "luotain-futures-grid.h"
+#include "luotain-mark.h"
 #include "luotain-page.h"
 #include "luotain-remains-strip.h"
 #include "luotain-scenario-chips.h"
@@ -17,8 +19,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-#define MARK_MS 1600
 
 /* Between what is said of the table and the buttons, and around both. */
 #define FOOT_SPACING 48
@@ -61,13 +61,6 @@ static void page_init (LuotainPageInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (LuotainTablePage, luotain_table_page, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (LUOTAIN_TYPE_PAGE, page_init))
 
-static gboolean
-unmark_cb (gpointer widget)
-{
-  gtk_widget_remove_css_class (widget, "marked");
-  return G_SOURCE_REMOVE;
-}
-
 static void
 scroll_to (LuotainTablePage *self, GtkWidget *widget)
 {
@@ -98,8 +91,7 @@ reveal_cb (gpointer data)
   self->awaited = 0;
   gtk_widget_grab_focus (cell);
   scroll_to (self, cell);
-  gtk_widget_add_css_class (cell, "marked");
-  g_timeout_add_full (G_PRIORITY_DEFAULT, MARK_MS, unmark_cb, g_object_ref (cell), g_object_unref);
+  luotain_mark (cell);
   return G_SOURCE_REMOVE;
 }
 
@@ -226,10 +218,7 @@ refresh (LuotainTablePage *self)
   LuotainFuturesQuery query = { luotain_context_get_sector (self->context),
                                 luotain_context_get_language (self->context) };
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  luotain_ask_anew (&self->cancellable);
   luotain_context_read (self->context, luotain_futures_table_run, g_memdup2 (&query, sizeof query), g_free,
                         (GDestroyNotify) luotain_futures_table_free, self->cancellable, table_read_cb, self);
 }
@@ -237,13 +226,10 @@ refresh (LuotainTablePage *self)
 static void
 changed_cb (LuotainTablePage *self, LuotainChanges *changes)
 {
-  static const char *const types[] = { "key-variable", "state",  "exclusion",       "scenario",
-                                       "finding",      "sector", "vocabulary-entry" };
-  gboolean touched = luotain_changes_has_links (changes);
+  static const char *const types[] = { "key-variable", "state",  "exclusion",        "scenario",
+                                       "finding",      "sector", "vocabulary-entry", NULL };
 
-  for (guint i = 0; !touched && i < G_N_ELEMENTS (types); i++)
-    touched = luotain_changes_has_type (changes, types[i]);
-  if (touched)
+  if (luotain_changes_touch (changes, types))
     refresh (self);
 }
 
@@ -481,9 +467,7 @@ luotain_table_page_dispose (GObject *object)
 {
   LuotainTablePage *self = LUOTAIN_TABLE_PAGE (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   if (self->grid != NULL)
     luotain_futures_grid_show (self->grid, NULL, NULL, NULL);
   self->showing = TRUE;

@@ -2,6 +2,7 @@
 
 #include "luotain-judge-model.h"
 
+#include "luotain-asking.h"
 #include "luotain-judgement-reasons.h"
 #include "luotain-judging.h"
 
@@ -248,10 +249,7 @@ refresh (LuotainJudgeModel *self)
   const LuotainMatrixQuery query = { luotain_context_get_sector (self->context),
                                      luotain_context_get_language (self->context) };
 
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
+  luotain_ask_anew (&self->reading);
   luotain_context_read (self->context, read_job, g_memdup2 (&query, sizeof query), g_free,
                         (GDestroyNotify) reading_free, self->reading, read_cb, self);
 }
@@ -259,14 +257,10 @@ refresh (LuotainJudgeModel *self)
 static void
 changed_cb (LuotainJudgeModel *self, LuotainChanges *changes)
 {
-  static const char *const types[] = {
-    "key-variable", "state", "scenario", "influence", "judgement", "sector"
-  };
-  gboolean touched = luotain_changes_has_links (changes);
+  static const char *const types[] = { "key-variable", "state",  "scenario", "influence",
+                                       "judgement",    "sector", NULL };
 
-  for (guint i = 0; !touched && i < G_N_ELEMENTS (types); i++)
-    touched = luotain_changes_has_type (changes, types[i]);
-  if (touched)
+  if (luotain_changes_touch (changes, types))
     refresh (self);
 }
 
@@ -385,9 +379,7 @@ luotain_judge_model_dispose (GObject *object)
   LuotainJudgeModel *self = LUOTAIN_JUDGE_MODEL (object);
 
   stop_search (self);
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  luotain_ask_no_more (&self->reading);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (luotain_judge_model_parent_class)->dispose (object);

@@ -2,6 +2,7 @@
 
 #include "luotain-succession-box.h"
 
+#include "luotain-asking.h"
 #include "luotain-judge-rows.h"
 #include "luotain-judge-words.h"
 #include "luotain-succession-words.h"
@@ -194,9 +195,7 @@ followed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 stop (LuotainSuccessionBox *self)
 {
-  if (self->following != NULL)
-    g_cancellable_cancel (self->following);
-  g_clear_object (&self->following);
+  luotain_ask_no_more (&self->following);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "luotain-why-not-box.h"
 
+#include "luotain-asking.h"
 #include "luotain-judge-rows.h"
 #include "luotain-judge-words.h"
 #include "luotain-succession-box.h"
@@ -310,9 +311,7 @@ ask (LuotainWhyNotBox *self)
   const LuotainMatrix *matrix = luotain_judge_model_get_matrix (self->model);
   const LuotainMatrixScenario *scenario = luotain_matrix_find_scenario (matrix, self->scenario);
 
-  if (self->asking != NULL)
-    g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
+  luotain_ask_no_more (&self->asking);
 
   if (scenario == NULL || scenario->n_open == matrix->variables->len)
     {
@@ -466,9 +465,7 @@ luotain_why_not_box_dispose (GObject *object)
 {
   LuotainWhyNotBox *self = LUOTAIN_WHY_NOT_BOX (object);
 
-  if (self->asking != NULL)
-    g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
+  luotain_ask_no_more (&self->asking);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->said, g_ptr_array_unref);
   g_clear_object (&self->model);

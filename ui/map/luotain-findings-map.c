@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-asking.h"
 #include "luotain-choice-button.h"
 #include "luotain-empty-state.h"
 #include "luotain-finding-words.h"
@@ -300,10 +301,7 @@ refresh (LuotainFindingsMap *self)
                             luotain_context_get_language (self->context), .interface_words = TRUE };
 
   self->stale = FALSE;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  luotain_ask_anew (&self->cancellable);
   luotain_context_read (self->context, luotain_map_query_run, g_memdup2 (&query, sizeof query), g_free,
                         (GDestroyNotify) luotain_map_data_unref, self->cancellable, data_read_cb, self);
 }
@@ -311,16 +309,15 @@ refresh (LuotainFindingsMap *self)
 static void
 changed_cb (LuotainFindingsMap *self, LuotainChanges *changes)
 {
-  static const char *const types[] = { "finding", "rating", "sector", "workbook", "vocabulary-entry" };
-  gboolean touched = luotain_changes_has_links (changes);
+  static const char *const types[] = { "finding", "rating", "sector", "workbook", "vocabulary-entry", NULL };
 
-  for (guint i = 0; !touched && i < G_N_ELEMENTS (types); i++)
-    touched = luotain_changes_has_type (changes, types[i]);
   /* What nobody looks at is read when it is shown again. */
-  if (touched && !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->stale = TRUE;
-  else if (touched)
+  if (!luotain_changes_touch (changes, types))
+    return;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);
+  else
+    self->stale = TRUE;
 }
 
 static void
@@ -433,9 +430,7 @@ luotain_findings_map_dispose (GObject *object)
 {
   LuotainFindingsMap *self = LUOTAIN_FINDINGS_MAP (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_FINDINGS_MAP);
   g_clear_object (&self->context);

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-asking.h"
 #include "luotain-link.h"
 #include "luotain-map-axes.h"
 #include "luotain-matrix.h"
@@ -282,9 +283,7 @@ luotain_map_axes_dispose (GObject *object)
 {
   LuotainMapAxes *self = LUOTAIN_MAP_AXES (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   g_clear_pointer (&self->sheet, sheet_free);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUOTAIN_TYPE_MAP_AXES);

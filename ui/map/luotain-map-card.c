@@ -2,6 +2,7 @@
 
 #include "luotain-map-card.h"
 
+#include "luotain-asking.h"
 #include "luotain-finding-words.h"
 #include "luotain-finding.h"
 #include "luotain-record-io.h"
@@ -81,9 +82,7 @@ static void
 hide (LuotainMapCard *self)
 {
   g_clear_handle_id (&self->source, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   self->finding = 0;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

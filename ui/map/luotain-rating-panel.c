@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-asking.h"
 #include "luotain-map-edits.h"
 #include "luotain-rating-panel.h"
 #include "luotain-rating-row.h"
@@ -165,9 +166,7 @@ sheet_read_cb (gpointer owner, gboolean success, gpointer result)
 static void
 refresh (LuotainRatingPanel *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   if (self->finding == 0)
     return;
 
@@ -282,9 +281,7 @@ luotain_rating_panel_dispose (GObject *object)
 {
   LuotainRatingPanel *self = LUOTAIN_RATING_PANEL (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   g_clear_object (&self->context);
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_RATING_PANEL);
 

@@ -2,6 +2,7 @@
 
 #include "luotain-competence-entry.h"
 
+#include "luotain-asking.h"
 #include "luotain-competence-query.h"
 #include "luotain-esco-dialog.h"
 #include "luotain-esco-finder.h"
@@ -43,8 +44,7 @@ static guint signals[N_SIGNALS];
 static void
 cancel_search (LuotainCompetenceEntry *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
 }
 
 static void

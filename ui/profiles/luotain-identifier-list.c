@@ -2,6 +2,7 @@
 
 #include "luotain-identifier-list.h"
 
+#include "luotain-asking.h"
 #include "luotain-external-identifier.h"
 #include "luotain-profile-edit.h"
 #include "luotain-record-io.h"
@@ -104,9 +105,7 @@ ids_read_cb (gpointer owner, gboolean success, gpointer result)
 static void
 refresh (LuotainIdentifierList *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   gtk_widget_set_sensitive (GTK_WIDGET (self), self->competence != 0);
   if (self->competence == 0)
     return;
@@ -157,9 +156,7 @@ luotain_identifier_list_dispose (GObject *object)
 {
   LuotainIdentifierList *self = LUOTAIN_IDENTIFIER_LIST (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_IDENTIFIER_LIST);
   g_clear_object (&self->context);
 

@@ -2,9 +2,11 @@
 
 #include "luotain-profiles-page.h"
 
+#include "luotain-asking.h"
 #include "luotain-empty-state.h"
 #include "luotain-entry-editor.h"
 #include "luotain-field.h"
+#include "luotain-mark.h"
 #include "luotain-page.h"
 #include "luotain-pages.h"
 #include "luotain-profile-edit.h"
@@ -16,8 +18,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-#define MARK_MS 1600
 
 struct _LuotainProfilesPage
 {
@@ -195,19 +195,6 @@ set_open (LuotainProfilesPage *self, gboolean open)
   adw_flap_set_reveal_flap (self->flap, open);
 }
 
-static void
-mark (GtkWidget *widget)
-{
-  gtk_widget_add_css_class (widget, "marked");
-}
-
-static gboolean
-unmark_cb (gpointer widget)
-{
-  gtk_widget_remove_css_class (widget, "marked");
-  return G_SOURCE_REMOVE;
-}
-
 static gboolean
 reveal_awaited (LuotainProfilesPage *self)
 {
@@ -217,8 +204,7 @@ reveal_awaited (LuotainProfilesPage *self)
     return FALSE;
 
   self->awaited = 0;
-  mark (chip);
-  g_timeout_add_full (G_PRIORITY_DEFAULT, MARK_MS, unmark_cb, g_object_ref (chip), g_object_unref);
+  luotain_mark (chip);
   return TRUE;
 }
 
@@ -271,17 +257,13 @@ refresh (LuotainProfilesPage *self)
 {
   LuotainProfileQuery query = { 0 };
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-
   query.sector = luotain_context_get_sector (self->context);
   query.profile = self->profile;
   query.scenario = self->scenario;
   query.compared = self->compared;
   query.language = luotain_context_get_language (self->context);
   query.labels = luotain_language_of_locale ();
-  self->cancellable = g_cancellable_new ();
+  luotain_ask_anew (&self->cancellable);
   luotain_context_read (self->context, luotain_profile_query_run, g_memdup2 (&query, sizeof query), g_free,
                         (GDestroyNotify) luotain_profile_sheet_free, self->cancellable, sheet_read_cb, self);
 }
@@ -290,12 +272,9 @@ static void
 changed_cb (LuotainProfilesPage *self, LuotainChanges *changes)
 {
   static const char *const types[] = { "profile",   "profile-entry", "competence", "role-level",
-                                       "job-title", "scenario",      "sector" };
-  gboolean touched = luotain_changes_has_links (changes);
+                                       "job-title", "scenario",      "sector",     NULL };
 
-  for (guint i = 0; !touched && i < G_N_ELEMENTS (types); i++)
-    touched = luotain_changes_has_type (changes, types[i]);
-  if (touched)
+  if (luotain_changes_touch (changes, types))
     refresh (self);
 }
 
@@ -467,9 +446,7 @@ luotain_profiles_page_dispose (GObject *object)
 {
   LuotainProfilesPage *self = LUOTAIN_PROFILES_PAGE (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   if (self->grid != NULL)
     luotain_profile_grid_set_sheet (self->grid, NULL);
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_PROFILES_PAGE);

@@ -2,6 +2,7 @@
 
 #include "luotain-robustness-view.h"
 
+#include "luotain-asking.h"
 #include "luotain-profile-table.h"
 #include "luotain-robustness.h"
 #include "luotain-template.h"
@@ -267,11 +268,7 @@ read_matrix (LuotainRobustnessView *self)
   if (self->filling)
     return;
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  luotain_ask_anew (&self->cancellable);
   asked = g_new0 (Asked, 1);
   asked->group = group > 0 && group <= self->groups->len ? g_strdup (self->groups->pdata[group - 1]) : NULL;
   asked->query.sector = luotain_context_get_sector (self->context);
@@ -377,10 +374,7 @@ luotain_robustness_view_dispose (GObject *object)
 {
   LuotainRobustnessView *self = LUOTAIN_ROBUSTNESS_VIEW (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   g_clear_pointer (&self->matrix, luotain_robustness_free);
   g_clear_pointer (&self->levels, g_array_unref);
   g_clear_pointer (&self->groups, g_ptr_array_unref);

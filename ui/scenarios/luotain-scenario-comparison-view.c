@@ -2,6 +2,7 @@
 
 #include "luotain-scenario-comparison-view.h"
 
+#include "luotain-asking.h"
 #include "luotain-scenario-comparison.h"
 #include "luotain-template.h"
 
@@ -226,11 +227,7 @@ refresh (LuotainScenarioComparisonView *self)
   if (self->showing || pair.left == 0 || pair.right == 0)
     return;
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  luotain_ask_anew (&self->cancellable);
   luotain_context_read (self->context, luotain_scenario_comparison_run, g_memdup2 (&pair, sizeof pair),
                         g_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable, rows_read_cb, self);
 }
@@ -311,10 +308,7 @@ luotain_scenario_comparison_view_dispose (GObject *object)
 {
   LuotainScenarioComparisonView *self = LUOTAIN_SCENARIO_COMPARISON_VIEW (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   g_clear_pointer (&self->scenarios, g_array_unref);
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_SCENARIO_COMPARISON_VIEW);
   g_clear_object (&self->context);

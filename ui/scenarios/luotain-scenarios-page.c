@@ -2,8 +2,10 @@
 
 #include "luotain-scenarios-page.h"
 
+#include "luotain-asking.h"
 #include "luotain-empty-state.h"
 #include "luotain-key-variable.h"
+#include "luotain-mark.h"
 #include "luotain-page.h"
 #include "luotain-scenario-columns.h"
 #include "luotain-scenario-comparison-view.h"
@@ -14,8 +16,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-#define MARK_MS 1600
 
 struct _LuotainScenariosPage
 {
@@ -169,13 +169,6 @@ find_shown (LuotainScenariosPage *self, gint64 id)
   return found;
 }
 
-static gboolean
-unmark_cb (gpointer widget)
-{
-  gtk_widget_remove_css_class (widget, "marked");
-  return G_SOURCE_REMOVE;
-}
-
 static void
 scroll_to (LuotainScenariosPage *self, GtkWidget *widget)
 {
@@ -207,8 +200,7 @@ reveal_cb (gpointer data)
   self->awaited = 0;
   scroll_to (self, widget);
   gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-  gtk_widget_add_css_class (widget, "marked");
-  g_timeout_add_full (G_PRIORITY_DEFAULT, MARK_MS, unmark_cb, g_object_ref (widget), g_object_unref);
+  luotain_mark (widget);
   return G_SOURCE_REMOVE;
 }
 
@@ -301,10 +293,7 @@ refresh (LuotainScenariosPage *self)
   LuotainScenarioQuery query = { luotain_context_get_sector (self->context),
                                  luotain_context_get_language (self->context) };
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  luotain_ask_anew (&self->cancellable);
   luotain_context_read (self->context, luotain_scenario_query_run, g_memdup2 (&query, sizeof query), g_free,
                         (GDestroyNotify) luotain_scenario_set_free, self->cancellable, set_read_cb, self);
 }
@@ -313,12 +302,10 @@ static void
 changed_cb (LuotainScenariosPage *self, LuotainChanges *changes)
 {
   static const char *const types[] = { "scenario", "passage", "period",  "key-variable",
-                                       "state",    "sector",  "profile", "vocabulary-entry" };
-  gboolean touched = luotain_changes_has_links (changes);
+                                       "state",    "sector",  "profile", "vocabulary-entry",
+                                       NULL };
 
-  for (guint i = 0; !touched && i < G_N_ELEMENTS (types); i++)
-    touched = luotain_changes_has_type (changes, types[i]);
-  if (touched)
+  if (luotain_changes_touch (changes, types))
     refresh (self);
 }
 
@@ -441,9 +428,7 @@ luotain_scenarios_page_dispose (GObject *object)
 {
   LuotainScenariosPage *self = LUOTAIN_SCENARIOS_PAGE (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_SCENARIOS_PAGE);
   g_clear_pointer (&self->set, luotain_scenario_set_free);
   g_clear_object (&self->context);

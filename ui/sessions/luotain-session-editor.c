@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-asking.h"
 #include "luotain-choice-button.h"
 #include "luotain-date-entry.h"
 #include "luotain-number-entry.h"
@@ -135,8 +136,7 @@ read_detail (LuotainSessionEditor *self)
 {
   LuotainSessionQuestion *question;
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  luotain_ask_no_more (&self->reading);
   if (self->id == 0)
     return;
   self->reading = g_cancellable_new ();
@@ -315,8 +315,7 @@ luotain_session_editor_dispose (GObject *object)
 {
   LuotainSessionEditor *self = LUOTAIN_SESSION_EDITOR (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  luotain_ask_no_more (&self->reading);
   g_clear_pointer (&self->detail, luotain_session_detail_free);
   g_clear_object (&self->context);
   luotain_template_dispose (GTK_WIDGET (object), LUOTAIN_TYPE_SESSION_EDITOR);

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-asking.h"
 #include "luotain-empty-state.h"
 #include "luotain-findings-page.h"
 #include "luotain-session-detail.h"
@@ -246,9 +247,7 @@ refresh (LuotainSessionsPage *self)
 {
   RowsQuestion *question = g_new0 (RowsQuestion, 1);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
+  luotain_ask_anew (&self->reading);
   question->sector = luotain_context_get_sector (self->context);
   question->language = luotain_context_get_language (self->context);
   luotain_context_read (self->context, load_rows, question, g_free, (GDestroyNotify) g_ptr_array_unref,
@@ -364,8 +363,7 @@ luotain_sessions_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->mark_source, g_source_remove);
   g_clear_object (&self->marked);
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  luotain_ask_no_more (&self->reading);
   self->restoring = TRUE;
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_SESSIONS_PAGE);
   g_clear_object (&self->context);

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-asking.h"
 #include "luotain-link.h"
 #include "luotain-named-row.h"
 #include "luotain-record-io.h"
@@ -161,9 +162,7 @@ ask (LuotainWhyPanel *self)
   if (self->outdated)
     return;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  luotain_ask_anew (&self->cancellable);
 
   query = g_new0 (LuotainWhyQuery, 1);
   query->id = luotain_context_get_selection (self->context);
@@ -319,8 +318,7 @@ luotain_why_panel_dispose (GObject *object)
 {
   LuotainWhyPanel *self = LUOTAIN_WHY_PANEL (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_WHY_PANEL);
   g_clear_pointer (&self->answer, luotain_why_answer_unref);
   g_clear_object (&self->context);

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-asking.h"
 #include "luotain-record-picker.h"
 #include "luotain-record-search.h"
 #include "luotain-template.h"
@@ -140,8 +141,7 @@ search_cb (LuotainRecordPicker *self)
 
   g_assert (LUOTAIN_IS_RECORD_PICKER (self));
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   if (self->context == NULL || self->types == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->popover)))
     return;
 
@@ -221,8 +221,7 @@ luotain_record_picker_dispose (GObject *object)
 {
   LuotainRecordPicker *self = LUOTAIN_RECORD_PICKER (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  luotain_ask_no_more (&self->cancellable);
   g_clear_object (&self->context);
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_RECORD_PICKER);
 
