@@ -277,6 +277,27 @@ test_reveal (void)
   g_assert_true (gtk_widget_get_mapped (test->page));
 }
 
+/* A judgement that is undone leaves no record, but the row it stood in is shown. */
+static void
+test_undo_reveals (void)
+{
+  g_autoptr (PageTest) test = page_test_new ("Merikoulu");
+  const gint64 competence = luotain_coverage_list_get_row (test->list)->competence;
+  GtkWidget *view = luotain_ui_test_find (GTK_WIDGET (test->list), GTK_TYPE_LIST_VIEW);
+  GtkSelectionModel *selection = gtk_list_view_get_model (GTK_LIST_VIEW (view));
+
+  press_in_list (test, GDK_KEY_1);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (selection), 20);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpint (luotain_coverage_list_get_row (test->list)->competence, !=, competence);
+  gtk_widget_activate_action (GTK_WIDGET (test->ui->window), "win.undo", NULL);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpint (luotain_coverage_list_get_row (test->list)->competence, ==, competence);
+  g_assert_cmpint (
+      ((LuotainCoverageView *) luotain_coverage_list_get_row (test->list)->views->pdata[0])->status, ==,
+      LUOTAIN_COVERAGE_NOT_LOOKED_AT);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -287,5 +308,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/coverage-page/filter", test_filter);
   g_test_add_func ("/coverage-page/panel", test_panel);
   g_test_add_func ("/coverage-page/reveal", test_reveal);
+  g_test_add_func ("/coverage-page/undo-reveals", test_undo_reveals);
   return g_test_run ();
 }

@@ -416,6 +416,50 @@ luotain_coverage_page_reveal (LuotainPage *page, gint64 id)
                         NULL, place_read_cb, self);
 }
 
+static gboolean
+is_touched (const LuotainCoverageRow *row, LuotainChanges *changes)
+{
+  for (guint i = 0; i < row->entries->len; i++)
+    {
+      if (luotain_changes_has_id (changes, g_array_index (row->entries, LuotainCoverageEntry, i).entry))
+        return TRUE;
+
+      for (guint j = 0; j < row->views->len; j++)
+        {
+          const LuotainCoverageView *view = row->views->pdata[j];
+          const gint64 record = g_array_index (view->parts, LuotainCoveragePart, i).record;
+
+          if (record != 0 && luotain_changes_has_id (changes, record))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* A judgement that was undone left no record: the row that showed it is where to look. */
+static gboolean
+luotain_coverage_page_reveal_change (LuotainPage *page, LuotainChanges *changes)
+{
+  LuotainCoveragePage *self = LUOTAIN_COVERAGE_PAGE (page);
+
+  if (luotain_changes_is_all (changes) || !luotain_changes_has_type (changes, "coverage"))
+    return FALSE;
+
+  for (guint i = 0; self->sheet != NULL && i < self->sheet->rows->len; i++)
+    {
+      const LuotainCoverageRow *row = self->sheet->rows->pdata[i];
+
+      if (!is_touched (row, changes))
+        continue;
+
+      self->awaited = g_array_index (row->entries, LuotainCoverageEntry, 0).entry;
+      return reveal_awaited (self);
+    }
+
+  return FALSE;
+}
+
 static void
 luotain_coverage_page_begin (LuotainPage *page)
 {
@@ -445,6 +489,7 @@ static void
 page_init (LuotainPageInterface *iface)
 {
   iface->reveal = luotain_coverage_page_reveal;
+  iface->reveal_change = luotain_coverage_page_reveal_change;
   iface->begin = luotain_coverage_page_begin;
   iface->search = luotain_coverage_page_search;
   iface->can_show = luotain_coverage_page_can_show;

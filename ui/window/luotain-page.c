@@ -75,3 +75,14 @@ luotain_page_add_shortcut (GtkWidget *page, guint keyval, const char *action)
                         gtk_callback_action_new (shortcut_cb, g_strdup (action), g_free)));
   gtk_widget_add_controller (page, controller);
 }
+
+gboolean
+luotain_page_reveal_change (LuotainPage *self, LuotainChanges *changes)
+{
+  LuotainPageInterface *iface;
+
+  g_return_val_if_fail (LUOTAIN_IS_PAGE (self), FALSE);
+
+  iface = LUOTAIN_PAGE_GET_IFACE (self);
+  return iface->reveal_change != NULL && iface->reveal_change (self, changes);
+}

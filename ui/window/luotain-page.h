@@ -17,6 +17,7 @@ struct _LuotainPageInterface
   void (*begin) (LuotainPage *self);
   void (*search) (LuotainPage *self);
   gboolean (*can_show) (LuotainPage *self, const char *type_name);
+  gboolean (*reveal_change) (LuotainPage *self, LuotainChanges *changes);
 };
 
 /**
@@ -27,6 +28,17 @@ struct _LuotainPageInterface
  * Scrolls to the record, selects it and marks it for a moment.
  */
 void luotain_page_reveal (LuotainPage *self, gint64 id);
+
+/**
+ * luotain_page_reveal_change:
+ * @self: a page
+ * @changes: what undo or redo touched
+ *
+ * As luotain_page_reveal(), for a page that shows something where the records themselves may be gone.
+ *
+ * Returns: whether the page shows it; else the window looks for a record to reveal
+ */
+gboolean luotain_page_reveal_change (LuotainPage *self, LuotainChanges *changes);
 
 /** luotain_page_begin: puts the focus where work begins: the capture line, the first entry. */
 void luotain_page_begin (LuotainPage *self);

@@ -98,7 +98,11 @@ void
 luotain_window_reveal_change (LuotainWindow *self, LuotainChanges *changes)
 {
   const LuotainPageInfo *present = luotain_pages_find (gtk_stack_get_visible_child_name (self->pages));
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
   gint64 id = 0;
+
+  if (LUOTAIN_IS_PAGE (page) && luotain_page_reveal_change (LUOTAIN_PAGE (page), changes))
+    return;
 
   for (guint i = 0; present != NULL && id == 0 && present->types[i] != NULL; i++)
     id = luotain_changes_get_first (changes, present->types[i]);
