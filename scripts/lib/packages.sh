@@ -118,7 +118,7 @@ require_tools () {
   for tool in cc meson ninja pkg-config msgfmt glib-compile-resources; do
     command -v "$tool" >/dev/null || lacking+=("$tool")
   done
-  for module in 'gtk4 >= 4.8' 'libadwaita-1 >= 1.2' 'sqlite3 >= 3.40' 'libxml-2.0 >= 2.9.14' libxslt 'pangocairo >= 1.50' 'libarchive >= 3.6' nettle 'json-glib-1.0 >= 1.6' 'librsvg-2.0 >= 2.54'; do
+  for module in 'gtk4 >= 4.8' 'libadwaita-1 >= 1.2' 'sqlite3 >= 3.40' 'libxml-2.0 >= 2.9.14' libxslt 'pangocairo >= 1.50' 'libarchive >= 3.6' nettle xlsxwriter 'json-glib-1.0 >= 1.6' 'librsvg-2.0 >= 2.54'; do
     pkg-config --exists "$module" 2>/dev/null || lacking+=("$module")
   done
   [ ${#lacking[@]} -eq 0 ] && return 0
