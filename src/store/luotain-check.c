@@ -3,6 +3,7 @@
 #include "luotain-check.h"
 
 #include "luotain-db-private.h"
+#include "luotain-edition-content.h"
 #include "luotain-id.h"
 #include "luotain-schema.h"
 
@@ -141,7 +142,7 @@ check_records (LuotainDb *db, GPtrArray *faults, GError **error)
       return FALSE;
 
   return check_types (db, faults, error) && check_roles (db, faults, error)
-         && check_references (db, faults, error);
+         && check_references (db, faults, error) && luotain_edition_check (db, faults, error);
 }
 
 static gboolean

@@ -87,6 +87,14 @@ GPtrArray *luotain_edition_parts (LuotainDb *db, gint64 edition, GError **error)
  */
 gboolean luotain_edition_purge (LuotainDb *db, const GArray *ids, GError **error);
 
+/**
+ * luotain_edition_check:
+ * @db: a database
+ * @faults: (element-type utf8): where to add a sentence for each edition that is not what was frozen
+ * @error: LUOTAIN_STORE_ERROR
+ */
+gboolean luotain_edition_check (LuotainDb *db, GPtrArray *faults, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainEditionPart, luotain_edition_part_free)
 
 G_END_DECLS

@@ -97,6 +97,7 @@ def test_permanent_removal_goes_through_editions(box):
     row = box.json("editions", name)[0]
     equal(row["sha256"], sha)
     assert digest(after) != sha and row["removed_from"].startswith("20"), row
+    contains(box.run("check", name), "sound")
     box.write("after.xml", after)
     box.run("validate", "after.xml")
     box.fail(FAILED, "remove-permanently", name, source, "--yes")
@@ -109,6 +110,7 @@ def test_altered_edition_is_not_written(box):
     with sqlite3.connect(box.path(name)) as db:
         db.execute("UPDATE edition_content SET xml = CAST (replace (xml, 'Akut', 'Ajat') AS BLOB)")
     db.close()
+    contains(box.run("check", name, status=DAMAGED), "“A”")
     box.write("out.xml", "old")
     contains(box.fail(DAMAGED, "export", name, "--edition", "A", "-o", "out.xml"), "“A”")
     equal(box.bytes("out.xml"), b"old")
