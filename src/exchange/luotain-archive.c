@@ -2,6 +2,7 @@
 
 #include "luotain-archive.h"
 
+#include "luotain-atomic-file.h"
 #include "luotain-bag-folder.h"
 #include "luotain-bag-writer.h"
 #include "luotain-csv-export.h"
@@ -9,11 +10,14 @@
 #include "luotain-history.h"
 #include "luotain-html-page.h"
 #include "luotain-id.h"
+#include "luotain-import.h"
 #include "luotain-outline.h"
 #include "luotain-personal-data.h"
 #include "luotain-record-io.h"
+#include "luotain-report-pdf.h"
 #include "luotain-report.h"
 #include "luotain-tables.h"
+#include "luotain-workbook-info.h"
 #include "luotain-workbook-model.h"
 #include "luotain-xml-export.h"
 
@@ -24,9 +28,20 @@
 #define README "/fi/luotain/exchange/archive/README.txt"
 #define MOST_FINDINGS 20000
 
+/* The tables of the same state, from a connection of their own: as many bytes as all else. */
+typedef struct
+{
+  LuotainStore *store;
+  GThread *thread; /* (nullable): while they are written */
+  GFile *folder;
+  gboolean ok;
+  GError *error;
+} Tables;
+
 typedef struct
 {
   const LuotainArchive *archive;
+  Tables *tables;
   LuotainBagWriter *writer;
   LuotainOutline *outline;
   gboolean all_findings; /* in the pages too */
@@ -44,6 +59,7 @@ typedef struct
 {
   LuotainReport *report;
   LuotainHtmlPage *page;
+  gint64 changed; /* milliseconds since 1970, UTC */
   GCancellable *cancellable;
 } Reading;
 
@@ -66,6 +82,15 @@ write_html (const Reading *reading, GOutputStream *stream, GError **error)
   return luotain_html_page_write (reading->page, stream, reading->cancellable, error);
 }
 
+static gboolean
+write_pdf (const Reading *reading, GOutputStream *stream, GError **error)
+{
+  g_autoptr (LuotainReportPdf) pdf = luotain_report_pdf_new (reading->page, reading->changed,
+                                                             reading->cancellable, NULL, NULL, error);
+
+  return pdf != NULL && luotain_report_pdf_write (pdf, stream, reading->cancellable, NULL, NULL, error);
+}
+
 /* Another form of the report is a line here, and one in archive/README.txt for each language. */
 static const struct
 {
@@ -74,6 +99,7 @@ static const struct
 } forms[] = {
   { "data/report-data-%s.xml", write_data },
   { "data/report-%s.html", write_html },
+  { "data/report-%s.pdf", write_pdf },
 };
 
 /* ---- making it ---- */
@@ -133,33 +159,6 @@ add_form (Making *making, guint i, const Reading *reading, LuotainLanguage langu
 }
 
 static gboolean
-add_all_of_type (LuotainDb *db, const LuotainRecordType *type, GArray *ids, GError **error)
-{
-  g_autoptr (GArray) found = luotain_record_ids (db, type, 0, error);
-
-  if (found != NULL)
-    g_array_append_vals (ids, found->data, found->len);
-  return found != NULL;
-}
-
-/*
- * A page is made in memory, and nobody reads one of 20,000 findings: of a workbook with more it tells of the scenarios and
- * profiles and what they stand on. Nothing is lost: XML and tables hold everything.
- */
-static gboolean
-choose_ids (LuotainDb *db, GArray *ids, gboolean *all, GError **error)
-{
-  g_autoptr (GArray) findings = luotain_record_ids (db, &luotain_finding_type, 0, error);
-
-  *all = findings != NULL && findings->len <= MOST_FINDINGS;
-  return findings != NULL
-         && (*all
-             || (add_all_of_type (db, &luotain_scenario_type, ids, error)
-                 && add_all_of_type (db, &luotain_profile_type, ids, error)
-                 && add_all_of_type (db, &luotain_workbook_type, ids, error)));
-}
-
-static gboolean
 add_pages_in (Making *making, LuotainDb *db, LuotainReportRequest *request, GError **error)
 {
   g_autoptr (LuotainReport) report = NULL;
@@ -171,6 +170,7 @@ add_pages_in (Making *making, LuotainDb *db, LuotainReportRequest *request, GErr
 
   page = luotain_report_make_page (report, making->archive->cancellable, error);
   reading.report = report;
+  reading.changed = making->outline->changed;
   reading.page = page;
   for (guint i = 0; page != NULL && i < G_N_ELEMENTS (forms); i++)
     if (!add_form (making, i, &reading, request->language, error))
@@ -185,22 +185,15 @@ is_wanted (const Making *making, LuotainLanguage language)
   return making->archive->languages == 0 || (making->archive->languages & (1u << language)) != 0;
 }
 
+/* A LuotainJob: the pages in all languages, of all there is. */
 static gboolean
-add_pages (Making *making, LuotainDb *db, GError **error)
+add_pages (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  LuotainReportParts parts = LUOTAIN_REPORT_USUAL;
-
-  if (!choose_ids (db, ids, &making->all_findings, error))
-    return FALSE;
-
-  if (!making->all_findings)
-    parts &= ~(LuotainReportParts) (LUOTAIN_REPORT_FINDINGS | LUOTAIN_REPORT_MAP);
+  Making *making = data;
 
   for (guint language = 0; language < LUOTAIN_N_LANGUAGES; language++)
     {
-      LuotainReportRequest *request = luotain_report_request_new (making->all_findings ? NULL : ids, parts,
-                                                                  language);
+      LuotainReportRequest *request = luotain_report_request_new (NULL, LUOTAIN_REPORT_USUAL, language);
       const gboolean ok = !is_wanted (making, language) || add_pages_in (making, db, request, error);
 
       luotain_report_request_free (request);
@@ -212,16 +205,73 @@ add_pages (Making *making, LuotainDb *db, GError **error)
 }
 
 static gboolean
-add_table (Making *making, LuotainDb *db, const char *name, GError **error)
+add_all_of_type (LuotainDb *db, const LuotainRecordType *type, GArray *ids, GError **error)
 {
-  const char *const names[] = { name, NULL };
-  g_autofree char *path = g_strdup_printf ("data/tables/%s.csv", name);
-  GOutputStream *stream = luotain_bag_writer_begin (making->writer, path, error);
-  LuotainCsvExport csv = { .stream = stream, .names = names, .form = LUOTAIN_CSV_RFC_4180 };
+  g_autoptr (GArray) found = luotain_record_ids (db, type, 0, error);
 
-  csv.language = making->outline->language;
-  return stream != NULL && luotain_csv_export_run (db, &csv, NULL, error)
-         && luotain_bag_writer_end (making->writer, error) && step (making, error);
+  if (found != NULL)
+    g_array_append_vals (ids, found->data, found->len);
+  return found != NULL;
+}
+
+/* What scenarios and profiles lead to, as a workbook of its own. */
+static LuotainStore *
+make_part (LuotainDb *db, const char *folder, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, "part.xml", NULL);
+  g_autoptr (GFile) workbook = g_file_new_build_filename (folder, "part.luotain", NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_input_free);
+  g_autoptr (LuotainAtomicFile) written = luotain_atomic_file_new (file, error);
+  g_autoptr (LuotainImport) import = NULL;
+  LuotainXmlExport xml = { 0 };
+
+  if (written == NULL || !add_all_of_type (db, &luotain_scenario_type, ids, error)
+      || !add_all_of_type (db, &luotain_profile_type, ids, error)
+      || !add_all_of_type (db, &luotain_workbook_type, ids, error))
+    return NULL;
+
+  xml.stream = luotain_atomic_file_get_stream (written);
+  xml.ids = (const gint64 *) ids->data;
+  xml.n_ids = ids->len;
+  if (!luotain_xml_export (db, &xml, NULL, error) || !luotain_atomic_file_commit (written, error))
+    return NULL;
+
+  g_ptr_array_add (inputs, luotain_input_new (file));
+  import = luotain_import_new (g_steal_pointer (&inputs));
+  return luotain_store_create (workbook, luotain_db_get_model (db), luotain_import_seed, import, error)
+             ? luotain_store_open (workbook, luotain_db_get_model (db), LUOTAIN_OPEN_READ, error)
+             : NULL;
+}
+
+/*
+ * A page is made in memory, and nobody reads one of 20,000 findings: of a workbook with more it tells of the scenarios and
+ * profiles and what they stand on. Nothing is lost: XML and tables hold everything.
+ */
+static gboolean
+add_report_pages (Making *making, LuotainDb *db, GError **error)
+{
+  g_autoptr (GArray) findings = luotain_record_ids (db, &luotain_finding_type, 0, error);
+  g_autofree char *folder = NULL;
+  g_autoptr (LuotainStore) part = NULL;
+  gboolean ok;
+
+  if (findings == NULL)
+    return FALSE;
+
+  making->all_findings = findings->len <= MOST_FINDINGS;
+  if (making->all_findings)
+    return add_pages (db, making, NULL, error);
+
+  folder = g_dir_make_tmp ("luotain-archive-XXXXXX", error);
+  if (folder == NULL)
+    return FALSE;
+
+  part = make_part (db, folder, error);
+  ok = part != NULL && luotain_store_read (part, add_pages, making, NULL, error);
+  g_clear_object (&part);
+  luotain_bag_folder_remove (folder);
+  return ok;
 }
 
 /* Names of files are ASCII, and none stands twice. */
@@ -268,12 +318,68 @@ add_editions (Making *making, LuotainDb *db, GError **error)
   return TRUE;
 }
 
+/* ---- the tables, on a thread of their own ---- */
+
 static gboolean
-add_tables (Making *making, LuotainDb *db, char **names, GError **error)
+write_tables (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
+  LuotainCsvExport csv = { .folder = data, .form = LUOTAIN_CSV_RFC_4180 };
+
+  return luotain_workbook_language (db, &csv.language, error)
+         && luotain_csv_export_run (db, &csv, NULL, error);
+}
+
+static gpointer
+write_tables_thread (gpointer data)
+{
+  Tables *self = data;
+
+  self->ok = luotain_store_read (self->store, write_tables, self->folder, NULL, &self->error);
+  return NULL;
+}
+
+static gboolean
+begin_tables (Making *making, GError **error)
+{
+  g_autofree char *path = luotain_bag_writer_make_folder (making->writer, "data", error);
+
+  if (path == NULL)
+    return FALSE;
+
+  making->tables->folder = g_file_new_build_filename (path, "tables", NULL);
+  making->tables->thread = g_thread_new ("tables", write_tables_thread, making->tables);
+  return TRUE;
+}
+
+/* To be called before the writer goes, whatever became of the rest. */
+static gboolean
+join_tables (Tables *self, GError **error)
+{
+  if (self->thread == NULL)
+    return FALSE;
+
+  g_thread_join (g_steal_pointer (&self->thread));
+  g_clear_object (&self->folder);
+  if (!self->ok && error != NULL)
+    g_propagate_error (error, g_steal_pointer (&self->error));
+  g_clear_error (&self->error);
+  return self->ok;
+}
+
+/* They are hashed and listed as all else is. */
+static gboolean
+add_tables (Making *making, char **names, GError **error)
+{
+  if (!join_tables (making->tables, error))
+    return FALSE;
+
   for (char **name = names; *name != NULL; name++)
-    if (!add_table (making, db, *name, error))
-      return FALSE;
+    {
+      g_autofree char *path = g_strdup_printf ("data/tables/%s.csv", *name);
+
+      if (!luotain_bag_writer_adopt (making->writer, path, error) || !step (making, error))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -370,29 +476,59 @@ count_steps (const Making *making, char **schemas, char **tables)
 }
 
 static gboolean
+add_everything (Making *making, LuotainDb *db, char **schemas, char **tables, GError **error)
+{
+  return begin_tables (making, error) && add_report (making, db, error)
+         && add_schemas (making, schemas, error) && add_editions (making, db, error)
+         && add_report_pages (making, db, error) && add_tables (making, tables, error)
+         && add_readme (making, error);
+}
+
+static gboolean
 make (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
-  const LuotainArchive *archive = data;
+  Making *making = data;
+  const LuotainArchive *archive = making->archive;
   g_auto (GStrv) tables = luotain_tables_names (luotain_db_get_model (db));
   g_auto (GStrv) schemas = g_resources_enumerate_children (SCHEMAS, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autoptr (LuotainOutline) outline = NULL;
   g_autoptr (LuotainBagWriter) writer = NULL;
-  Making making = { .archive = archive };
 
+  /* From here on the file is held as it is, for the other connection too. */
   if (schemas == NULL || !luotain_outline_run (db, NULL, (gpointer *) &outline, error))
     return FALSE;
 
   writer = luotain_bag_writer_new (archive->target, archive->zip, archive->cancellable, error);
-  making.writer = writer;
-  making.outline = outline;
-  making.n_steps = count_steps (&making, schemas, tables);
-  if (writer == NULL || !add_report (&making, db, error) || !add_schemas (&making, schemas, error)
-      || !add_editions (&making, db, error) || !add_pages (&making, db, error)
-      || !add_tables (&making, db, tables, error) || !add_readme (&making, error))
+  making->writer = writer;
+  making->outline = outline;
+  making->n_steps = count_steps (making, schemas, tables);
+  if (writer == NULL || !add_everything (making, db, schemas, tables, error))
+    {
+      join_tables (making->tables, NULL);
+      return FALSE;
+    }
+
+  describe (making);
+  return luotain_bag_writer_commit (writer, error) && step (making, error);
+}
+
+/* The second connection is opened first, before anything of the file is held. */
+static gboolean
+make_from (LuotainStore *store, const LuotainArchive *archive, GError **error)
+{
+  g_autoptr (LuotainStore) second = luotain_store_open (luotain_store_get_file (store),
+                                                        luotain_store_get_model (store), LUOTAIN_OPEN_READ,
+                                                        error);
+  Tables tables = { .store = second };
+  Making making = { .archive = archive, .tables = &tables };
+  gboolean ok;
+
+  if (second == NULL)
     return FALSE;
 
-  describe (&making);
-  return luotain_bag_writer_commit (writer, error) && step (&making, error);
+  ok = luotain_store_read (store, make, &making, NULL, error);
+  luotain_store_close (second);
+  return ok;
 }
 
 /* ---- the copy ---- */
@@ -416,7 +552,7 @@ make_from_copy (LuotainStore *store, const LuotainArchive *archive, GFile *file,
   ok = (!archive->without_personal_data
         || luotain_history_do (history, N_ ("Leave Personal Data Out"), luotain_personal_data_remove, NULL,
                                NULL, error))
-       && luotain_store_read (copy, make, (gpointer) archive, NULL, error);
+       && make_from (copy, archive, error);
   g_clear_object (&history);
   luotain_store_close (copy);
   return ok;
@@ -431,7 +567,7 @@ luotain_archive_write (LuotainStore *store, const LuotainArchive *archive, gbool
   gboolean ok;
 
   if (!private_copy && !archive->without_personal_data)
-    return luotain_store_read (store, make, (gpointer) archive, NULL, error);
+    return make_from (store, archive, error);
 
   folder = g_dir_make_tmp ("luotain-archive-XXXXXX", error);
   if (folder == NULL)

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #define N_ALGORITHMS 2
+#define BUFFER_BYTES (128 * 1024)
 
 static const char *const algorithm_names[N_ALGORITHMS] = { "sha512", "sha256" };
 
@@ -139,7 +140,7 @@ luotain_bag_writer_begin (LuotainBagWriter *self, const char *path, GError **err
   self->path = g_strdup (path);
   plain = g_unix_output_stream_new (self->fd, FALSE);
   self->tee = luotain_bag_tee_new (plain, self->hasher, self->cancellable);
-  self->stream = g_buffered_output_stream_new_sized (self->tee, 128 * 1024);
+  self->stream = g_buffered_output_stream_new_sized (self->tee, BUFFER_BYTES);
   return self->stream;
 }
 
@@ -156,11 +157,60 @@ close_file (LuotainBagWriter *self)
   g_clear_pointer (&self->path, g_free);
 }
 
+char *
+luotain_bag_writer_make_folder (LuotainBagWriter *self, const char *path, GError **error)
+{
+  g_autofree char *full = g_build_filename (self->folder, path, NULL);
+
+  if (g_mkdir_with_parents (full, 0777) == 0)
+    return g_steal_pointer (&full);
+
+  luotain_bag_folder_fail (full, errno, error);
+  return NULL;
+}
+
+/* Hands what was hashed on to the manifests. */
+static void
+take_file (LuotainBagWriter *self, const char *path, guint64 size)
+{
+  Written *file = g_new0 (Written, 1);
+
+  file->path = g_strdup (path);
+  file->size = size;
+  luotain_bag_hasher_finish (self->hasher, file->digests);
+  g_ptr_array_add (self->files, file);
+  self->n_bytes += size;
+}
+
+gboolean
+luotain_bag_writer_adopt (LuotainBagWriter *self, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (self->folder, path, NULL);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, self->cancellable, error);
+  g_autofree guint8 *buffer = g_malloc (BUFFER_BYTES);
+  guint64 size = 0;
+  gssize length = stream != NULL ? 0 : -1;
+
+  while (stream != NULL
+         && (length = g_input_stream_read (G_INPUT_STREAM (stream), buffer, BUFFER_BYTES, self->cancellable,
+                                           error))
+                > 0)
+    {
+      luotain_bag_hasher_update (self->hasher, buffer, (gsize) length);
+      size += (gsize) length;
+    }
+
+  if (length == 0)
+    take_file (self, path, size);
+  else
+    luotain_bag_hasher_finish (self->hasher, NULL);
+  return length == 0;
+}
+
 gboolean
 luotain_bag_writer_end (LuotainBagWriter *self, GError **error)
 {
   const gboolean ok = g_output_stream_flush (self->stream, NULL, error);
-  Written *file;
 
   if (!ok)
     {
@@ -181,12 +231,7 @@ luotain_bag_writer_end (LuotainBagWriter *self, GError **error)
       return FALSE;
     }
 
-  file = g_new0 (Written, 1);
-  file->path = g_strdup (self->path);
-  file->size = luotain_bag_tee_get_count (LUOTAIN_BAG_TEE (self->tee));
-  luotain_bag_hasher_finish (self->hasher, file->digests);
-  g_ptr_array_add (self->files, file);
-  self->n_bytes += file->size;
+  take_file (self, self->path, luotain_bag_tee_get_count (LUOTAIN_BAG_TEE (self->tee)));
   close_file (self);
   return TRUE;
 }

@@ -42,6 +42,28 @@ gboolean luotain_bag_writer_add (LuotainBagWriter *self, const char *path, const
                                  GError **error);
 
 /**
+ * luotain_bag_writer_make_folder:
+ * @self: a bag
+ * @path: of a folder in it
+ * @error: G_IO_ERROR
+ *
+ * For what writes files itself, also on another thread; see luotain_bag_writer_adopt().
+ *
+ * Returns: (transfer full) (nullable): where the folder is until the bag is committed
+ */
+char *luotain_bag_writer_make_folder (LuotainBagWriter *self, const char *path, GError **error);
+
+/**
+ * luotain_bag_writer_adopt:
+ * @self: a bag
+ * @path: of a file that stands in its folder already, whole and synced
+ * @error: G_IO_ERROR
+ *
+ * Takes it in as if it had been written here.
+ */
+gboolean luotain_bag_writer_adopt (LuotainBagWriter *self, const char *path, GError **error);
+
+/**
  * luotain_bag_writer_set_info:
  * @self: a bag
  * @label: of a line of bag-info.txt
