@@ -14,7 +14,7 @@ typedef struct
   const LuotainImagePlan *plan;
   gsize n;
   const guint32 *numbers;
-  const guint64 *counts;
+  const guint32 *counts;
   guint32 *next;
   GArray *attractors;
 } Graph;
@@ -110,30 +110,28 @@ static GArray *
 weigh_images (const LuotainImagePlan *plan, const LuotainWeightOptions *options, GCancellable *cancellable,
               LuotainProgressFunc progress, gpointer data)
 {
-  const LuotainCrossImpact *matrix = plan->matrix;
   const gboolean portable = options->portable || luotain_search_is_portable ();
   g_autofree guint32 *next = NULL;
-  LuotainImages images;
-  Graph graph = { matrix };
+  g_auto (LuotainImages) images = { 0 };
+  Graph graph = { plan->matrix };
 
-  if (!luotain_image_sweep (plan, TRUE, options->n_threads, portable, cancellable, progress, data, &images))
+  if (!luotain_image_sweep (plan, options->n_threads, portable, cancellable, progress, data, &images))
     return NULL;
 
   next = g_new (guint32, MAX (images.n, 1));
   for (gsize i = 0; i < images.n; i++)
     {
       next[i] = luotain_image_plan_follow (plan, images.numbers[i]);
-      __builtin_prefetch (&images.slots[next[i]]);
+      __builtin_prefetch (&images.words[next[i] / 64]);
     }
   for (gsize i = 0; i < images.n; i++)
-    next[i] = images.slots[next[i]] - 1;
+    next[i] = luotain_images_place (&images, next[i]);
   graph.plan = plan;
   graph.n = images.n;
   graph.numbers = images.numbers;
   graph.counts = images.counts;
   graph.next = next;
   resolve (&graph);
-  luotain_images_clear (&images);
   return graph.attractors;
 }
 

@@ -2,6 +2,7 @@
 
 #include "luotain-computation.h"
 #include "luotain-cross-impact.h"
+#include "luotain-image-tally.h"
 
 G_BEGIN_DECLS
 
@@ -61,21 +62,12 @@ typedef struct
 typedef void (*LuotainImageKernel) (const LuotainImagePlan *plan, const int *bases, guint32 fixed,
                                     guint32 *images);
 
-/**
- * LuotainImages:
- * @n: paths that some path moves on to
- * @numbers: their numbers
- * @counts: how many paths move on to them
- * @slots: for the number of each such path its place in @numbers plus 1
- */
-typedef struct
+/** luotain_image_addition: Returns: what the state @source of the matrix adds to the doubled score of the state @target. */
+static inline int
+luotain_image_addition (const LuotainCrossImpact *matrix, guint source, guint target)
 {
-  gsize n;
-  guint32 *numbers;
-  guint64 *counts;
-  guint32 *slots;
-  gsize n_slots;
-} LuotainImages;
+  return 2 * matrix->judgements[(gsize) source * matrix->n_states + target] + (source == target);
+}
 
 /** luotain_image_plan_new: Returns: (transfer full): how to sweep; the paths of @matrix must be fewer than 2³¹. */
 LuotainImagePlan *luotain_image_plan_new (const LuotainCrossImpact *matrix);
@@ -94,18 +86,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainImagePlan, luotain_image_plan_free)
 /**
  * luotain_image_sweep:
  * @plan: how to sweep
- * @count: whether to count the images; without, they are only found, which is for measuring
  * @n_threads: 1 or 2
  * @portable: use nothing of the processor that not every processor has
- * @images: (out): the images; to be cleared with luotain_images_clear()
+ * @images: (out) (optional): the images, counted; to be cleared with luotain_images_clear(). Without it they are only found,
+ *   which is for measuring
+ *
+ * Finds where all paths move on to.
  *
  * Returns: FALSE if it was cancelled
  */
-gboolean luotain_image_sweep (const LuotainImagePlan *plan, gboolean count, guint n_threads,
-                              gboolean portable, GCancellable *cancellable, LuotainProgressFunc progress,
-                              gpointer data, LuotainImages *images);
-
-/** luotain_images_clear: frees what is in @self. */
-void luotain_images_clear (LuotainImages *self);
+gboolean luotain_image_sweep (const LuotainImagePlan *plan, guint n_threads, gboolean portable,
+                              GCancellable *cancellable, LuotainProgressFunc progress, gpointer data,
+                              LuotainImages *images);
 
 G_END_DECLS

@@ -288,10 +288,8 @@ measure_weights (void)
 
   for (guint round = 0; round < 3; round++)
     {
-      LuotainImages images;
-
       begun = now (CLOCK_MONOTONIC);
-      luotain_image_sweep (plan, FALSE, 1, FALSE, NULL, NULL, NULL, &images);
+      luotain_image_sweep (plan, 1, FALSE, NULL, NULL, NULL, NULL);
       alone = MIN (alone, now (CLOCK_MONOTONIC) - begun);
     }
   one = time_weights (matrix, 1);

@@ -153,6 +153,53 @@ test_random (void)
     }
 }
 
+/* The first variable leads: all others go to its state, from 3⁹ paths each. */
+static void
+test_led (void)
+{
+  const guint states[] = { 3, 3, 3, 3, 3, 3, 3, 3, 3, 3 };
+  g_autoptr (LuotainCrossImpact) matrix = luotain_cross_impact_new (G_N_ELEMENTS (states), states);
+
+  for (guint j = 1; j < matrix->n_variables; j++)
+    for (guint x = 0; x < 3; x++)
+      luotain_cross_impact_set (matrix, 0, x, j, x, 2);
+
+  for (guint way = 0; way < 4; way++)
+    {
+      const LuotainWeightOptions options = { .n_threads = 1 + way % 2, .portable = way > 1 };
+      g_autoptr (LuotainAttractorSet) set = luotain_succession_weigh (matrix, &options, NULL, NULL, NULL);
+
+      g_assert_cmpuint (set->n, ==, 3);
+      for (guint a = 0; a < 3; a++)
+        g_assert_cmpuint (set->attractors[a].weight, ==, 19683);
+    }
+}
+
+/* Whatever a variable is in, it pulls all others to their first state: all paths move on to the same one, more than 2²⁴. */
+static void
+test_all_to_one (void)
+{
+  const guint states[] = { 4, 4, 4, 4, 4, 4, 3, 4, 4, 4, 4, 4, 4 };
+  const guint64 n_paths = G_GUINT64_CONSTANT (3) << 24;
+  const guint8 path[G_N_ELEMENTS (states)] = { 0 };
+  g_autoptr (LuotainCrossImpact) matrix = luotain_cross_impact_new (G_N_ELEMENTS (states), states);
+
+  for (guint i = 0; i < matrix->n_variables; i++)
+    for (guint x = 0; x < states[i]; x++)
+      for (guint j = 0; j < matrix->n_variables; j++)
+        if (i != j)
+          luotain_cross_impact_set (matrix, i, x, j, 0, 1);
+
+  for (guint n_threads = 1; n_threads <= 2; n_threads++)
+    {
+      const LuotainWeightOptions options = { .n_threads = n_threads };
+      g_autoptr (LuotainAttractorSet) set = luotain_succession_weigh (matrix, &options, NULL, NULL, NULL);
+
+      g_assert_cmpuint (set->n, ==, 1);
+      g_assert_cmpuint (luotain_attractor_set_weight (set, path), ==, n_paths);
+    }
+}
+
 /* Without variables there is one path, and it stays. */
 static void
 test_nothing (void)
@@ -260,6 +307,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/succession/global", test_global);
   g_test_add_func ("/succession/random", test_random);
+  g_test_add_func ("/succession/led", test_led);
+  g_test_add_func ("/succession/all-to-one", test_all_to_one);
   g_test_add_func ("/succession/nothing", test_nothing);
   g_test_add_func ("/succession/steps", test_steps);
   g_test_add_func ("/succession/walk", test_walk);
