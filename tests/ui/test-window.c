@@ -85,8 +85,8 @@ test_opens (void)
 static void
 test_pages (void)
 {
-  static const char *const names[] = { "findings",  "sessions", "map",      "table",
-                                       "scenarios", "profiles", "coverage", "reports" };
+  static const char *const names[] = { "findings", "sessions", "map",      "table",  "scenarios",
+                                       "profiles", "coverage", "editions", "reports" };
   g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
 
   for (int i = 0; i < (int) G_N_ELEMENTS (names); i++)

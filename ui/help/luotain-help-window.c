@@ -31,6 +31,12 @@ static const struct
         "to add a competence; names that are in the catalogue are completed.\n\n"
         "Open a competence to say how important it is, whether the need grows, why, and what that rests on. A profile "
         "can be copied from that of another scenario.") },
+  { N_ ("Covering What Is Needed"),
+    N_ ("The page Coverage holds what the profiles need against what schools teach: what all scenarios need and nobody "
+        "covers stands first. Each organisation has a view of its own; all can be seen beside each other. Press 1 for "
+        "covered, 2 for partly, 3 for not covered, 0 for not yet looked at.\n\n"
+        "What is said of a competence at a role level is said for all scenarios that need it there, unless they are judged "
+        "apart. The panel keeps the units it is taught in, what was decided, who carries it out and by when.") },
   { N_ ("Why Is This Here?"),
     N_ ("F9 opens the thread beside the page. It follows what is selected and shows both ways: what it rests on, down "
         "to the sources, and what stands on it.\n\n"
