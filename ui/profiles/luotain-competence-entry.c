@@ -119,10 +119,11 @@ row_activated_cb (LuotainCompetenceEntry *self, GtkListBoxRow *row)
 static void
 remove_rows (LuotainCompetenceEntry *self)
 {
-  GtkWidget *row;
+  GtkListBoxRow *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->matches))) != NULL)
-    gtk_list_box_remove (self->matches, row);
+  /* Headers are children of the list too, and go with their rows. */
+  while ((row = gtk_list_box_get_row_at_index (self->matches, 0)) != NULL)
+    gtk_list_box_remove (self->matches, GTK_WIDGET (row));
 }
 
 static GtkWidget *
@@ -141,7 +142,7 @@ line_new (const char *text, gboolean dim)
   return label;
 }
 
-static void
+static GtkWidget *
 append_row (LuotainCompetenceEntry *self, const char *title, const char *group, gint64 competence)
 {
   GtkWidget *row = gtk_list_box_row_new ();
@@ -156,6 +157,7 @@ append_row (LuotainCompetenceEntry *self, const char *title, const char *group, 
   if (competence != 0)
     g_object_set_data_full (G_OBJECT (row), "competence", g_memdup2 (&competence, sizeof competence), g_free);
   gtk_list_box_append (self->matches, row);
+  return row;
 }
 
 static void
@@ -210,8 +212,10 @@ append_concepts (LuotainCompetenceEntry *self)
 static void
 append_import (LuotainCompetenceEntry *self)
 {
-  append_row (self, _ ("Import Skills of ESCO…"), _ ("Then they are suggested while you type"), 0);
-  g_object_set_data (G_OBJECT (gtk_widget_get_last_child (GTK_WIDGET (self->matches))), "import", self);
+  GtkWidget *row = append_row (self, _ ("Import Skills of ESCO…"),
+                               _ ("Then they are suggested while you type"), 0);
+
+  g_object_set_data (G_OBJECT (row), "import", self);
 }
 
 static void
@@ -275,7 +279,7 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
       gtk_widget_add_css_class (header, "caption-heading");
       gtk_widget_add_css_class (header, "dim-label");
       gtk_widget_set_margin_top (header, 6);
-      gtk_widget_set_margin_start (header, 9);
+      gtk_widget_set_margin_start (header, 18);
     }
   gtk_list_box_row_set_header (row, header);
 }
@@ -297,8 +301,8 @@ changed_cb (LuotainCompetenceEntry *self)
   luotain_context_read (self->context, luotain_competence_query_run, query,
                         (GDestroyNotify) luotain_competence_query_free, (GDestroyNotify) g_ptr_array_unref,
                         self->cancellable, matches_read_cb, self);
-  luotain_esco_finder_search (luotain_esco_finder_of (self->context), typed, MAX_CONCEPTS, self->cancellable,
-                              concepts_found_cb, g_object_ref (self));
+  luotain_esco_finder_search (luotain_esco_finder_of (self->context), typed, MAX_CONCEPTS, FALSE,
+                              self->cancellable, concepts_found_cb, g_object_ref (self));
 }
 
 static void
@@ -306,13 +310,12 @@ select_match (LuotainCompetenceEntry *self, int step)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->matches);
   const int index = row != NULL ? gtk_list_box_row_get_index (row) + step : step > 0 ? 0 : -1;
-  graphene_rect_t bounds;
 
   row = index < 0 ? NULL : gtk_list_box_get_row_at_index (self->matches, index);
-  gtk_list_box_select_row (self->matches, row);
-  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->matches), &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y,
-                               bounds.origin.y + bounds.size.height);
+  if (row != NULL)
+    luotain_esco_row_select (row, self->scroller);
+  else
+    gtk_list_box_select_row (self->matches, NULL);
 }
 
 static gboolean

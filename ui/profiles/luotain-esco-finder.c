@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 struct _LuotainEscoFinder
 {
@@ -20,6 +22,7 @@ typedef struct
 {
   char *text;
   guint limit;
+  gboolean loosely;
 } Search;
 
 static void
@@ -104,6 +107,28 @@ make_matches (LuotainEsco *esco, GPtrArray *found, GError **error)
   return *error == NULL ? g_steal_pointer (&matches) : NULL;
 }
 
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  return (int) strlen (*(const char *const *) b) - (int) strlen (*(const char *const *) a);
+}
+
+/* “Business competence” is no name in ESCO, but many begin with business. */
+static GPtrArray *
+search_loosely (LuotainEsco *esco, const Search *search, const char *const *order, GError **error)
+{
+  g_auto (GStrv) words = luotain_esco_words (search->text);
+  GPtrArray *found = g_ptr_array_new ();
+
+  qsort (words, g_strv_length (words), sizeof *words, compare_lengths);
+  for (guint i = 0; words[i] != NULL && found != NULL && found->len == 0; i++)
+    {
+      g_ptr_array_unref (found);
+      found = luotain_esco_search (esco, words[i], order, search->limit, error);
+    }
+  return found;
+}
+
 static void
 search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -124,6 +149,11 @@ search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
       found = luotain_esco_search (esco, search->text, (const char *const *) order->pdata, search->limit,
                                    &error);
     }
+  if (found != NULL && found->len == 0 && search->loosely)
+    {
+      g_ptr_array_unref (found);
+      found = search_loosely (esco, search, (const char *const *) order->pdata, &error);
+    }
   if (found != NULL)
     matches = make_matches (esco, found, &error);
 
@@ -134,14 +164,15 @@ search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 }
 
 void
-luotain_esco_finder_search (LuotainEscoFinder *self, const char *text, guint limit, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer user_data)
+luotain_esco_finder_search (LuotainEscoFinder *self, const char *text, guint limit, gboolean loosely,
+                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   Search *search = g_new0 (Search, 1);
 
   search->text = g_strdup (text);
   search->limit = limit;
+  search->loosely = loosely;
   g_task_set_task_data (task, search, search_free);
   g_task_run_in_thread (task, search_thread);
 }
@@ -232,6 +263,18 @@ luotain_esco_row_new (const LuotainEscoMatch *match)
   g_object_set_data_full (G_OBJECT (row), "esco", luotain_esco_choice_copy (match->choice),
                           (GDestroyNotify) luotain_esco_choice_free);
   return row;
+}
+
+void
+luotain_esco_row_select (GtkListBoxRow *row, GtkScrolledWindow *scroller)
+{
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (row));
+  graphene_rect_t bounds;
+
+  gtk_list_box_select_row (GTK_LIST_BOX (list), row);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), list, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (scroller), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
 }
 
 const LuotainEscoChoice *

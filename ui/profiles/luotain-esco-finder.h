@@ -25,13 +25,14 @@ LuotainEscoFinder *luotain_esco_finder_of (LuotainContext *context);
  * @self: a finder
  * @text: what somebody typed
  * @limit: no more than these
+ * @loosely: where no name has all the words, look for one of them, the longest first
  * @cancellable: (nullable): once it is cancelled @callback is called with G_IO_ERROR_CANCELLED
  * @callback: calls luotain_esco_finder_search_finish()
  * @user_data: for @callback
  *
  * Names in the language of the interface come first.
  */
-void luotain_esco_finder_search (LuotainEscoFinder *self, const char *text, guint limit,
+void luotain_esco_finder_search (LuotainEscoFinder *self, const char *text, guint limit, gboolean loosely,
                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 
 /**
@@ -45,6 +46,9 @@ GPtrArray *luotain_esco_finder_search_finish (GAsyncResult *result, GError **err
 
 /** luotain_esco_row_new: Returns: (transfer floating): a row of a list that shows a match, and keeps its choice. */
 GtkWidget *luotain_esco_row_new (const LuotainEscoMatch *match);
+
+/** luotain_esco_row_select: selects a row of a list, and scrolls to it. */
+void luotain_esco_row_select (GtkListBoxRow *row, GtkScrolledWindow *scroller);
 
 /** luotain_esco_row_get_choice: Returns: (transfer none) (nullable): what a row of a list stands for. */
 const LuotainEscoChoice *luotain_esco_row_get_choice (GtkListBoxRow *row);

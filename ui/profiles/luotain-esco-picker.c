@@ -23,6 +23,7 @@ struct _LuotainEscoPicker
   GtkPopover *popover;
   GtkEditable *search;
   GtkStack *stack;
+  GtkScrolledWindow *scroller;
   GtkListBox *matches;
 };
 
@@ -93,7 +94,7 @@ search_cb (LuotainEscoPicker *self)
 
   self->cancellable = g_cancellable_new ();
   luotain_esco_finder_search (luotain_esco_finder_of (self->context), gtk_editable_get_text (self->search),
-                              MAX_CONCEPTS, self->cancellable, found_cb, g_object_ref (self));
+                              MAX_CONCEPTS, TRUE, self->cancellable, found_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -161,7 +162,7 @@ key_pressed_cb (LuotainEscoPicker *self, guint key)
   row = gtk_list_box_get_row_at_index (self->matches,
                                        row != NULL ? gtk_list_box_row_get_index (row) + step : 0);
   if (row != NULL)
-    gtk_list_box_select_row (self->matches, row);
+    luotain_esco_row_select (row, self->scroller);
   return TRUE;
 }
 
@@ -196,6 +197,7 @@ luotain_esco_picker_class_init (LuotainEscoPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainEscoPicker, search);
   gtk_widget_class_bind_template_child (widget_class, LuotainEscoPicker, stack);
   gtk_widget_class_bind_template_child (widget_class, LuotainEscoPicker, matches);
+  gtk_widget_class_bind_template_child (widget_class, LuotainEscoPicker, scroller);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
