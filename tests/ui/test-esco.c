@@ -8,6 +8,7 @@
 #include "luotain-esco-picker.h"
 #include "luotain-external-identifier.h"
 #include "luotain-profile-cell.h"
+#include "luotain-profile-chip.h"
 #include "luotain-profile-entry.h"
 #include "luotain-profile-table.h"
 #include "luotain-record-io.h"
@@ -259,7 +260,8 @@ test_link (void)
   GtkWidget *page = luotain_ui_test_show (test->ui, "profiles");
   GtkWidget *picker, *list, *search;
 
-  luotain_context_go_to (test->ui->context, luotain_ui_test_first (test->ui, "profile-entry"));
+  g_signal_emit_by_name (luotain_ui_test_find (GTK_WIDGET (test->table), LUOTAIN_TYPE_PROFILE_CHIP),
+                         "clicked");
   luotain_ui_test_settle (test->ui);
   picker = luotain_ui_test_find (luotain_ui_test_find (page, LUOTAIN_TYPE_ENTRY_EDITOR),
                                  LUOTAIN_TYPE_ESCO_PICKER);
