@@ -4,6 +4,7 @@
 
 #include "luotain-date.h"
 #include "luotain-exchange-error.h"
+#include "luotain-html-page.h"
 #include "luotain-pdf-language.h"
 #include "luotain-pdf-structure.h"
 #include "luotain-report-paint.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "luotain-html-page.h"
 #include "luotain-report-watch.h"
+#include "luotain-report.h"
 
 #include <cairo.h>
 

@@ -32,6 +32,16 @@ luotain_report_write (LuotainReport *self, LuotainReportFormat format, GOutputSt
     }
 }
 
+LuotainReportPdf *
+luotain_report_lay_out (LuotainReport *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LuotainHtmlPage) page = luotain_report_make_page (self, cancellable, error);
+
+  return page == NULL ? NULL
+                      : luotain_report_pdf_new (page, luotain_report_get_changed (self), cancellable, NULL,
+                                                NULL, error);
+}
+
 gboolean
 luotain_report_export (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {

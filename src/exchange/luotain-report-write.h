@@ -30,6 +30,17 @@ gboolean luotain_report_write (LuotainReport *self, LuotainReportFormat format, 
                                GCancellable *cancellable, LuotainReportProgress progress, gpointer data,
                                GError **error);
 
+/**
+ * luotain_report_lay_out:
+ * @self: a report
+ * @cancellable: (nullable)
+ * @error: LUOTAIN_EXCHANGE_ERROR_FAILED, G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the report on pages, to be looked at; see luotain-report-pdf.h
+ */
+struct _LuotainReportPdf *luotain_report_lay_out (LuotainReport *self, GCancellable *cancellable,
+                                                  GError **error);
+
 /** LuotainReportExport: which report to write where. */
 typedef struct
 {

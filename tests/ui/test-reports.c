@@ -3,7 +3,9 @@
 #include "luotain-faults.h"
 #include "luotain-input.h"
 #include "luotain-report-contents.h"
+#include "luotain-report-leaves.h"
 #include "luotain-report-line.h"
+#include "luotain-report-preview.h"
 #include "luotain-report-scope.h"
 #include "luotain-reports-page.h"
 #include "luotain-validate.h"
@@ -19,12 +21,81 @@ show_reports (LuotainUiTest *ui)
   return LUOTAIN_REPORTS_PAGE (luotain_ui_test_show (ui, "reports"));
 }
 
+/* Not the list of pages, nor that of formats. */
+static GtkWidget *
+find_outline (GtkWidget *root)
+{
+  if (GTK_IS_LIST_VIEW (root) && gtk_widget_has_css_class (root, "report"))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_outline (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static GListModel *
 get_outline (LuotainReportsPage *page)
 {
-  GtkWidget *list = luotain_ui_test_find (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW);
+  GtkWidget *row = find_outline (GTK_WIDGET (page));
 
-  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (row)));
+}
+
+static LuotainReportPreview *
+get_preview (LuotainReportsPage *page)
+{
+  return LUOTAIN_REPORT_PREVIEW (luotain_ui_test_find (GTK_WIDGET (page), LUOTAIN_TYPE_REPORT_PREVIEW));
+}
+
+static gboolean
+has_pages (gpointer preview)
+{
+  return luotain_report_preview_get_n_pages (preview) > 0;
+}
+
+static gboolean
+has_few_pages (gpointer preview)
+{
+  const guint n_pages = luotain_report_preview_get_n_pages (preview);
+
+  return n_pages > 0 && n_pages < 8;
+}
+
+/* The report itself, with a name for each page; another choice gives up the one on its way. */
+static void
+test_preview (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  LuotainReportsPage *page = show_reports (ui);
+  LuotainReportPreview *preview = get_preview (page);
+  GtkWidget *contents = luotain_ui_test_find (GTK_WIDGET (page), LUOTAIN_TYPE_REPORT_CONTENTS);
+  GtkWidget *list = luotain_ui_test_find (GTK_WIDGET (preview), GTK_TYPE_LIST_VIEW);
+  g_autoptr (LuotainReportLeaf) leaf = NULL;
+  g_autofree char *label = NULL;
+  guint all;
+
+  luotain_ui_test_wait (has_pages, preview);
+  luotain_ui_test_settle (ui);
+  luotain_ui_test_picture (ui, "reports-whole");
+  all = luotain_report_preview_get_n_pages (preview);
+  g_assert_cmpuint (all, >, 20);
+  leaf = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))), 0);
+  g_object_get (leaf, "label", &label, NULL);
+  g_assert_nonnull (strstr (label, "Page 1 of"));
+  g_assert_nonnull (strstr (label, "Meriklusterin ennakointi 2030"));
+
+  luotain_report_contents_set_parts (LUOTAIN_REPORT_CONTENTS (contents), LUOTAIN_REPORT_SCENARIOS);
+  luotain_report_contents_set_parts (LUOTAIN_REPORT_CONTENTS (contents), LUOTAIN_REPORT_ROBUSTNESS);
+  luotain_ui_test_wait (has_few_pages, preview);
+  luotain_ui_test_settle (ui);
+  luotain_ui_test_picture (ui, "reports-robustness");
 }
 
 static guint
@@ -58,7 +129,9 @@ test_outline (void)
   g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
   LuotainReportsPage *page = show_reports (ui);
 
-  luotain_ui_test_picture (ui, "reports-whole");
+  luotain_reports_page_set_format (page, "xml");
+  luotain_ui_test_settle (ui);
+  luotain_ui_test_picture (ui, "reports-outline");
   g_assert_cmpuint (count_level (page, LUOTAIN_REPORT_RECORD), ==, 8);
   g_assert_cmpuint (count_level (page, LUOTAIN_REPORT_ENTRY), >, 90);
 
@@ -77,6 +150,8 @@ test_empty (void)
   LuotainReportsPage *page = show_reports (ui);
 
   luotain_ui_test_picture (ui, "reports-empty");
+  luotain_reports_page_set_format (page, "xml");
+  luotain_ui_test_settle (ui);
   g_assert_cmpuint (count_level (page, LUOTAIN_REPORT_RECORD), ==, 0);
 }
 
@@ -190,7 +265,7 @@ test_formats (void)
   g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
   LuotainReportsPage *page = show_reports (ui);
   guint n_formats;
-  const LuotainReportFormat *formats = luotain_report_formats (&n_formats);
+  const LuotainExportFormat *formats = luotain_export_formats (&n_formats);
 
   for (guint i = 0; i < n_formats; i++)
     {
@@ -204,7 +279,7 @@ test_formats (void)
       luotain_ui_test_wait (exists, file);
       luotain_ui_test_settle (ui);
       g_assert_cmpint (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL), ==,
-                       formats[i].flags & LUOTAIN_REPORT_IS_FOLDER ? G_FILE_TYPE_DIRECTORY
+                       formats[i].flags & LUOTAIN_EXPORT_IS_FOLDER ? G_FILE_TYPE_DIRECTORY
                                                                    : G_FILE_TYPE_REGULAR);
     }
 }
@@ -259,6 +334,7 @@ main (int argc, char *argv[])
 {
   luotain_ui_test_init (&argc, &argv);
 
+  g_test_add_func ("/reports/preview", test_preview);
   g_test_add_func ("/reports/outline", test_outline);
   g_test_add_func ("/reports/empty", test_empty);
   g_test_add_func ("/reports/export", test_export);

@@ -9,8 +9,8 @@
 /* One export on its way: read on the store's thread, finished and named on another. */
 typedef struct
 {
-  LuotainReportTask task;
-  const LuotainReportFormat *format;
+  LuotainExportTask task;
+  const LuotainExportFormat *format;
   GArray *ids; /* (nullable) */
   LuotainAtomicFile *written; /* (nullable): of a format that is a file */
 } Export;
@@ -31,7 +31,7 @@ read_task (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   Export *self = data;
 
-  if (!(self->format->flags & LUOTAIN_REPORT_IS_FOLDER))
+  if (!(self->format->flags & LUOTAIN_EXPORT_IS_FOLDER))
     {
       self->written = luotain_atomic_file_new (self->task.file, error);
       if (self->written == NULL)
@@ -74,7 +74,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 void
 luotain_report_export_async (LuotainStore *store, GFile *file, GArray *ids, LuotainReportParts parts,
-                             const LuotainReportFormat *format, LuotainLanguage language,
+                             const LuotainExportFormat *format, LuotainLanguage language,
                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);

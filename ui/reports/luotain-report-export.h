@@ -1,6 +1,6 @@
 #pragma once
 
-#include "luotain-report-format.h"
+#include "luotain-export-format.h"
 #include "luotain-store.h"
 
 G_BEGIN_DECLS
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * luotain_store_get_progress() tells how far reading is.
  */
 void luotain_report_export_async (LuotainStore *store, GFile *file, GArray *ids, LuotainReportParts parts,
-                                  const LuotainReportFormat *format, LuotainLanguage language,
+                                  const LuotainExportFormat *format, LuotainLanguage language,
                                   GCancellable *cancellable, GAsyncReadyCallback callback,
                                   gpointer user_data);
 gboolean luotain_report_export_finish (LuotainStore *store, GAsyncResult *result, GError **error);

@@ -5,6 +5,7 @@
 #include "luotain-report-export.h"
 #include "luotain-report-line.h"
 #include "luotain-report-outline.h"
+#include "luotain-report-preview.h"
 #include "luotain-report-scope.h"
 #include "luotain-reports-page.h"
 #include "luotain-template.h"
@@ -21,6 +22,7 @@ struct _LuotainReportsPage
   LuotainContext *context;
   LuotainReportScope *scope;
   LuotainReportContents *contents;
+  LuotainReportPreview *preview;
   GCancellable *outlining;
   GCancellable *exporting; /* (nullable): while an export is on its way */
   GFile *exported; /* (nullable): where to, the last time */
@@ -31,6 +33,7 @@ struct _LuotainReportsPage
   AdwLeaflet *leaflet;
   AdwBin *parts_place;
   AdwBin *contents_place;
+  AdwBin *preview_place;
   GtkDropDown *formats;
   GtkLabel *description;
   GtkStack *stack;
@@ -51,12 +54,12 @@ enum
   PROP_CONTEXT = 1
 };
 
-static const LuotainReportFormat *
+static const LuotainExportFormat *
 get_format (LuotainReportsPage *self)
 {
   const guint selected = gtk_drop_down_get_selected (self->formats);
   guint n_formats;
-  const LuotainReportFormat *formats = luotain_report_formats (&n_formats);
+  const LuotainExportFormat *formats = luotain_export_formats (&n_formats);
 
   return &formats[selected < n_formats ? selected : 0];
 }
@@ -65,8 +68,8 @@ void
 luotain_reports_page_set_format (LuotainReportsPage *self, const char *name)
 {
   guint n_formats;
-  const LuotainReportFormat *formats = luotain_report_formats (&n_formats);
-  const LuotainReportFormat *format = luotain_report_format_find (name);
+  const LuotainExportFormat *formats = luotain_export_formats (&n_formats);
+  const LuotainExportFormat *format = luotain_export_format_find (name);
 
   g_return_if_fail (LUOTAIN_IS_REPORTS_PAGE (self));
   g_return_if_fail (format != NULL);
@@ -81,7 +84,7 @@ has_contents (LuotainReportsPage *self)
   g_autoptr (GArray) ids = luotain_report_scope_get_ids (self->scope);
 
   return (ids == NULL || ids->len > 0)
-         && (!(get_format (self)->flags & LUOTAIN_REPORT_HAS_PARTS)
+         && (!(get_format (self)->flags & LUOTAIN_EXPORT_HAS_PARTS)
              || luotain_report_contents_get_parts (self->contents) != 0);
 }
 
@@ -109,7 +112,7 @@ outlined_cb (gpointer owner, gboolean success, gpointer result)
 
 /* Nobody reads an outline that is not shown. */
 static void
-make_outline (LuotainReportsPage *self)
+make_preview (LuotainReportsPage *self)
 {
   g_autoptr (GArray) ids = luotain_report_scope_get_ids (self->scope);
   LuotainReportQuery *query;
@@ -121,9 +124,20 @@ make_outline (LuotainReportsPage *self)
 
   g_cancellable_cancel (self->outlining);
   g_clear_object (&self->outlining);
+  luotain_report_preview_show (self->preview, NULL);
   if (!has_contents (self))
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+
+  /* What is read in pages is shown in pages, and of other formats what goes in. */
+  if (get_format (self)->flags & LUOTAIN_EXPORT_HAS_PARTS)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "pages");
+      luotain_report_preview_show (
+          self->preview, luotain_report_request_new (ids, luotain_report_contents_get_parts (self->contents),
+                                                     luotain_context_get_language (self->context)));
       return;
     }
 
@@ -344,11 +358,11 @@ turn_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 format_cb (LuotainReportsPage *self)
 {
-  const LuotainReportFormat *format = get_format (self);
+  const LuotainExportFormat *format = get_format (self);
 
   gtk_label_set_label (self->description, _ (format->description));
-  gtk_widget_set_visible (GTK_WIDGET (self->contents_place), (format->flags & LUOTAIN_REPORT_HAS_PARTS) != 0);
-  make_outline (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->contents_place), (format->flags & LUOTAIN_EXPORT_HAS_PARTS) != 0);
+  make_preview (self);
 }
 
 static void
@@ -356,7 +370,7 @@ fill_formats (LuotainReportsPage *self)
 {
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   guint n_formats;
-  const LuotainReportFormat *formats = luotain_report_formats (&n_formats);
+  const LuotainExportFormat *formats = luotain_export_formats (&n_formats);
 
   for (guint i = 0; i < n_formats; i++)
     gtk_string_list_append (titles, _ (formats[i].title));
@@ -366,7 +380,7 @@ fill_formats (LuotainReportsPage *self)
 static void
 changed_cb (LuotainReportsPage *self, LuotainChanges *changes)
 {
-  make_outline (self);
+  make_preview (self);
 }
 
 static GStrv
@@ -413,7 +427,7 @@ luotain_reports_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (luotain_reports_page_parent_class)->map (widget);
   if (LUOTAIN_REPORTS_PAGE (widget)->outdated)
-    make_outline (LUOTAIN_REPORTS_PAGE (widget));
+    make_preview (LUOTAIN_REPORTS_PAGE (widget));
 }
 
 static void
@@ -436,10 +450,12 @@ luotain_reports_page_constructed (GObject *object)
   self->scope = LUOTAIN_REPORT_SCOPE (luotain_report_scope_new (self->context));
   self->contents = LUOTAIN_REPORT_CONTENTS (luotain_report_contents_new ());
   adw_bin_set_child (self->contents_place, GTK_WIDGET (self->contents));
+  self->preview = LUOTAIN_REPORT_PREVIEW (luotain_report_preview_new (self->context));
+  adw_bin_set_child (self->preview_place, GTK_WIDGET (self->preview));
   fill_formats (self);
   adw_bin_set_child (self->parts_place, GTK_WIDGET (self->scope));
-  g_signal_connect_object (self->scope, "changed", G_CALLBACK (make_outline), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->contents, "changed", G_CALLBACK (make_outline), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scope, "changed", G_CALLBACK (make_preview), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->contents, "changed", G_CALLBACK (make_preview), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->formats, "notify::selected", G_CALLBACK (format_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -493,6 +509,7 @@ luotain_reports_page_class_init (LuotainReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, parts_place);
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, contents_place);
+  gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, preview_place);
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, formats);
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, description);
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, stack);
