@@ -29,6 +29,7 @@ struct _LuotainEditionView
   GtkListBox *addenda;
   GtkWidget *writing;
   GtkTextView *draft;
+  GtkWidget *placeholder;
 };
 
 G_DEFINE_FINAL_TYPE (LuotainEditionView, luotain_edition_view, GTK_TYPE_WIDGET)
@@ -199,6 +200,7 @@ update_actions (LuotainEditionView *self)
   const gboolean writable = self->context != NULL && luotain_context_get_writable (self->context);
 
   gtk_widget_set_visible (self->writing, writable);
+  gtk_widget_set_visible (self->placeholder, *text == '\0');
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "edition.add-addendum",
                                  writable && self->edition != 0 && *text != '\0');
 }
@@ -342,6 +344,7 @@ luotain_edition_view_class_init (LuotainEditionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainEditionView, addenda);
   gtk_widget_class_bind_template_child (widget_class, LuotainEditionView, writing);
   gtk_widget_class_bind_template_child (widget_class, LuotainEditionView, draft);
+  gtk_widget_class_bind_template_child (widget_class, LuotainEditionView, placeholder);
   gtk_widget_class_install_action (widget_class, "edition.add-addendum", NULL, add_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
