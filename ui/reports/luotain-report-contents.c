@@ -2,13 +2,17 @@
 
 #include "luotain-report-contents.h"
 
+#include "luotain-edition.h"
+
 #include <glib/gi18n.h>
 
 struct _LuotainReportContents
 {
   AdwBin parent_instance;
 
-  GtkCheckButton *checks[LUOTAIN_REPORT_N_PARTS]; /* %NULL for what is not offered here */
+  LuotainContext *context;
+  GCancellable *cancellable;
+  GtkCheckButton *checks[LUOTAIN_REPORT_N_PARTS];
   gboolean filling;
 };
 
@@ -22,7 +26,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* In the order of the parts; two editions are chosen where they are compared, not here. */
+/* Which of the parts it is that is there only where there are editions. */
+#define EDITIONS 8
+
+/* In the order of the parts. */
 static const char *const titles[LUOTAIN_REPORT_N_PARTS] = {
   N_ ("Findings"),
   N_ ("Map"),
@@ -32,7 +39,7 @@ static const char *const titles[LUOTAIN_REPORT_N_PARTS] = {
   N_ ("Competences Across Scenarios"),
   N_ ("Coverage"),
   N_ ("Chain of Reasons"),
-  NULL,
+  N_ ("Changes Since the Last Edition"),
   N_ ("Sources"),
 };
 
@@ -51,7 +58,8 @@ luotain_report_contents_get_parts (LuotainReportContents *self)
   g_return_val_if_fail (LUOTAIN_IS_REPORT_CONTENTS (self), 0);
 
   for (guint i = 0; i < LUOTAIN_REPORT_N_PARTS; i++)
-    if (self->checks[i] != NULL && gtk_check_button_get_active (self->checks[i]))
+    if (gtk_widget_get_visible (GTK_WIDGET (self->checks[i]))
+        && gtk_check_button_get_active (self->checks[i]))
       parts |= 1 << i;
   return parts;
 }
@@ -63,15 +71,55 @@ luotain_report_contents_set_parts (LuotainReportContents *self, LuotainReportPar
 
   self->filling = TRUE;
   for (guint i = 0; i < LUOTAIN_REPORT_N_PARTS; i++)
-    if (self->checks[i] != NULL)
-      gtk_check_button_set_active (self->checks[i], (parts & (1 << i)) != 0);
+    gtk_check_button_set_active (self->checks[i], (parts & (1 << i)) != 0);
   self->filling = FALSE;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
+listed_cb (gpointer owner, gboolean success, gpointer result)
+{
+  LuotainReportContents *self = LUOTAIN_REPORT_CONTENTS (owner);
+  g_autoptr (GPtrArray) editions = result;
+
+  if (success)
+    gtk_widget_set_visible (GTK_WIDGET (self->checks[EDITIONS]), editions->len > 0);
+}
+
+static gboolean
+list_editions (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  *result = luotain_edition_list (db, error);
+  return *result != NULL;
+}
+
+/* Editions come by no change of records, but the store tells of them all the same. */
+static void
+look_for_editions (LuotainReportContents *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  luotain_context_read (self->context, list_editions, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+                        self->cancellable, listed_cb, self);
+}
+
+static void
+luotain_report_contents_dispose (GObject *object)
+{
+  LuotainReportContents *self = LUOTAIN_REPORT_CONTENTS (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (luotain_report_contents_parent_class)->dispose (object);
+}
+
+static void
 luotain_report_contents_class_init (LuotainReportContentsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = luotain_report_contents_dispose;
   signals[CHANGED] = g_signal_new ("changed", LUOTAIN_TYPE_REPORT_CONTENTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 }
@@ -91,8 +139,6 @@ luotain_report_contents_init (LuotainReportContents *self)
     {
       GtkWidget *label;
 
-      if (titles[i] == NULL)
-        continue;
       self->checks[i] = GTK_CHECK_BUTTON (gtk_check_button_new ());
       label = gtk_label_new (_ (titles[i]));
       gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -106,6 +152,7 @@ luotain_report_contents_init (LuotainReportContents *self)
                                G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (list), GTK_WIDGET (self->checks[i]));
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->checks[EDITIONS]), FALSE);
 
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), list);
@@ -113,7 +160,12 @@ luotain_report_contents_init (LuotainReportContents *self)
 }
 
 GtkWidget *
-luotain_report_contents_new (void)
+luotain_report_contents_new (LuotainContext *context)
 {
-  return g_object_new (LUOTAIN_TYPE_REPORT_CONTENTS, NULL);
+  LuotainReportContents *self = g_object_new (LUOTAIN_TYPE_REPORT_CONTENTS, NULL);
+
+  self->context = g_object_ref (context);
+  g_signal_connect_object (context, "changed", G_CALLBACK (look_for_editions), self, G_CONNECT_SWAPPED);
+  look_for_editions (self);
+  return GTK_WIDGET (self);
 }

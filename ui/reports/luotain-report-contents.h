@@ -1,5 +1,6 @@
 #pragma once
 
+#include "luotain-context.h"
 #include "luotain-report-parts.h"
 
 #include <adwaita.h>
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainReportContents, luotain_report_contents, LUOTAIN, REPORT_CONTENTS, AdwBin)
 
-GtkWidget *luotain_report_contents_new (void);
+GtkWidget *luotain_report_contents_new (LuotainContext *context);
 
 /** luotain_report_contents_get_parts: Returns: what is chosen; 0 for nothing. */
 LuotainReportParts luotain_report_contents_get_parts (LuotainReportContents *self);

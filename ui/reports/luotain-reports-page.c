@@ -448,7 +448,7 @@ luotain_reports_page_constructed (GObject *object)
 
   self->outdated = TRUE;
   self->scope = LUOTAIN_REPORT_SCOPE (luotain_report_scope_new (self->context));
-  self->contents = LUOTAIN_REPORT_CONTENTS (luotain_report_contents_new ());
+  self->contents = LUOTAIN_REPORT_CONTENTS (luotain_report_contents_new (self->context));
   adw_bin_set_child (self->contents_place, GTK_WIDGET (self->contents));
   self->preview = LUOTAIN_REPORT_PREVIEW (luotain_report_preview_new (self->context));
   adw_bin_set_child (self->preview_place, GTK_WIDGET (self->preview));
