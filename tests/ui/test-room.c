@@ -125,6 +125,7 @@ test_judge (void)
 {
   g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
   GtkWidget *page = luotain_ui_test_show (ui, "table");
+  static const char *const parts[] = { "influences", "judgements", "consistent", "why-not" };
   GtkWidget *button = luotain_ui_test_find_action (page, "judging.open");
   GtkWidget *view;
 
@@ -136,7 +137,19 @@ test_judge (void)
   view = luotain_ui_test_find (page, LUOTAIN_TYPE_JUDGE_VIEW);
   g_assert_nonnull (view);
   g_assert_true (gtk_widget_get_mapped (view));
-  luotain_ui_test_picture (ui, "room-judge");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GString) faults = g_string_new (NULL);
+      g_autofree char *name = g_strdup_printf ("room-judge-%s", parts[i]);
+
+      luotain_judge_view_show (LUOTAIN_JUDGE_VIEW (view), parts[i]);
+      luotain_ui_test_settle (ui);
+      check_text (view, screen_height (view) / 30.0, faults);
+      luotain_ui_test_picture (ui, name);
+      if (faults->len > 0)
+        g_test_message ("%s:%s", parts[i], faults->str);
+      g_assert_cmpuint (faults->len, ==, 0);
+    }
 }
 
 static void
