@@ -340,6 +340,33 @@ test_import_faults (void)
   luotain_ui_test_settle (test);
 }
 
+/* A qualification of ePerusteet comes in the same way; what was left out of it is told. */
+static void
+test_import_qualification (void)
+{
+  g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_EMPTY);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "eperusteet", "kotoPeruste.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  GtkWidget *dialog;
+
+  g_list_store_append (files, file);
+  dialog = luotain_import_dialog_new (test->context, G_LIST_MODEL (files));
+  gtk_window_present (GTK_WINDOW (dialog));
+  luotain_ui_test_wait (has_read, dialog);
+  luotain_ui_test_settle (test);
+  g_assert_true (has_text (dialog, "Työelämätaidot"));
+  g_assert_true (has_text (dialog, "osaamisAlueet was not understood"));
+
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (dialog)), "clicked");
+  for (guint i = 0; i < 3; i++)
+    luotain_ui_test_settle (test);
+  g_assert_cmpint (luotain_ui_test_first (test, "curriculum-unit"), !=, 0);
+  luotain_ui_test_undo (test);
+  g_assert_cmpint (luotain_ui_test_first (test, "curriculum-unit"), ==, 0);
+  g_assert_cmpint (luotain_ui_test_first (test, "organisation"), ==, 0);
+}
+
 static void
 test_file_names (void)
 {
@@ -378,6 +405,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/saved-on-closing", test_saved_on_closing);
   g_test_add_func ("/window/import", test_import);
   g_test_add_func ("/window/import-faults", test_import_faults);
+  g_test_add_func ("/window/import-qualification", test_import_qualification);
   g_test_add_func ("/window/file-names", test_file_names);
 
   return g_test_run ();
