@@ -111,7 +111,7 @@ write_html (LuotainDb *db, const Report *report, const gint64 *ids, GError **err
 static gboolean
 write_paper (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
 {
-  LuotainReportExport export = { { ids, report->ids->len, report->parts, LUOTAIN_FI } };
+  LuotainReportExport export = { { ids, report->ids->len, report->parts, LUOTAIN_FI, report->since } };
 
   export.format = report->format->variant;
   export.stream = report->stream;
