@@ -6,6 +6,7 @@
 #include "luotain-comparison-private.h"
 #include "luotain-id.h"
 #include "luotain-link.h"
+#include "luotain-record-io.h"
 #include "luotain-workbook-model.h"
 
 #include <glib/gi18n-lib.h>
@@ -256,6 +257,22 @@ tell_edition (LuotainDb *db, const char *name, LuotainLanguage language, GPtrArr
   return ok;
 }
 
+/* Only of what is there can an addendum be. */
+static gboolean
+look_for_records (LuotainDb *db, GPtrArray *lines, GError **error)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      LuotainEditionLine *line = lines->pdata[i];
+
+      if (line->style == LUOTAIN_EDITION_TITLE
+          && !luotain_record_exists (db, line->record, &line->is_there, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* ---- addenda ---- */
 
 static gboolean
@@ -303,7 +320,7 @@ luotain_edition_sheet_run (LuotainDb *db, gpointer data, gpointer *result, GErro
   sheet->edition = luotain_edition_find (db, name, error);
 
   if (sheet->edition == NULL || !tell_edition (db, name, query->language, sheet->lines, error)
-      || !list_addenda (db, sheet, query->language, error))
+      || !look_for_records (db, sheet->lines, error) || !list_addenda (db, sheet, query->language, error))
     return FALSE;
 
   *result = g_steal_pointer (&sheet);

@@ -19,7 +19,8 @@ typedef struct
 {
   LuotainEditionStyle style;
   char *text;
-  gint64 record; /* which it tells of */
+  gint64 record; /* which it tells of: a scenario or a profile */
+  gboolean is_there; /* of a title: whether the workbook still has it */
 } LuotainEditionLine;
 
 /** LuotainEditionAddendum: what was said of it later. */

@@ -178,9 +178,10 @@ test_addenda (void)
   const guint before = luotain_ui_test_count (test->ui, &luotain_addendum_type);
 
   freeze (test, "A");
-  luotain_edition_view_add (get_view (test), "Lausunto saatiin vasta maaliskuussa.\nSe ei muuttanut mitään.");
+  luotain_edition_view_add (get_view (test), "Lausunto saatiin vasta maaliskuussa.\nSe ei muuttanut mitään.",
+                            0);
   luotain_ui_test_settle (test->ui);
-  luotain_edition_view_add (get_view (test), "Toinen lisäys.");
+  luotain_edition_view_add (get_view (test), "Toinen lisäys.", luotain_ui_test_first (test->ui, "scenario"));
   luotain_ui_test_settle (test->ui);
   g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_addendum_type), ==, before + 2);
   luotain_ui_test_picture (test->ui, "editions-addenda");

@@ -30,6 +30,8 @@ struct _LuotainEditionView
   GtkWidget *writing;
   GtkTextView *draft;
   GtkWidget *placeholder;
+  GtkDropDown *about;
+  GArray *abouts; /* (element-type gint64): what the menu lists, 0 for the whole edition */
 };
 
 G_DEFINE_FINAL_TYPE (LuotainEditionView, luotain_edition_view, GTK_TYPE_WIDGET)
@@ -205,9 +207,44 @@ update_actions (LuotainEditionView *self)
                                  writable && self->edition != 0 && *text != '\0');
 }
 
+static void
+show_abouts (LuotainEditionView *self, GPtrArray *lines)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  const gint64 whole = 0;
+
+  g_array_set_size (self->abouts, 0);
+  g_array_append_val (self->abouts, whole);
+  gtk_string_list_append (titles, _ ("About the Whole Edition"));
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const LuotainEditionLine *line = lines->pdata[i];
+      g_autofree char *title = NULL;
+
+      if (line->style != LUOTAIN_EDITION_TITLE || !line->is_there)
+        continue;
+
+      title = g_strdup_printf (_ ("About: %s"), line->text);
+      gtk_string_list_append (titles, title);
+      g_array_append_val (self->abouts, line->record);
+    }
+
+  gtk_drop_down_set_model (self->about, G_LIST_MODEL (titles));
+}
+
+static gint64
+chosen_about (LuotainEditionView *self)
+{
+  const guint place = gtk_drop_down_get_selected (self->about);
+
+  return place < self->abouts->len ? g_array_index (self->abouts, gint64, place) : 0;
+}
+
 typedef struct
 {
   gint64 edition;
+  gint64 about;
   char *text;
 } Draft;
 
@@ -224,7 +261,7 @@ add_addendum (LuotainDb *db, gpointer data, gpointer *result, GError **error)
   const Draft *draft = data;
   LuotainEdition edition = { .id = draft->edition };
   g_autofree char *id = luotain_edition_id_string (&edition);
-  LuotainNewAddendum addendum = { id, draft->text, NULL, 0 };
+  LuotainNewAddendum addendum = { id, draft->text, NULL, draft->about };
 
   return luotain_edition_add_addendum (db, &addendum, NULL, error);
 }
@@ -234,12 +271,15 @@ added_cb (gpointer owner, gboolean success, gpointer result)
 {
   LuotainEditionView *self = owner;
 
-  if (success)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->draft), "", -1);
+  if (!success)
+    return;
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->draft), "", -1);
+  gtk_drop_down_set_selected (self->about, 0);
 }
 
 void
-luotain_edition_view_add (LuotainEditionView *self, const char *text)
+luotain_edition_view_add (LuotainEditionView *self, const char *text, gint64 about)
 {
   Draft *draft;
 
@@ -247,6 +287,7 @@ luotain_edition_view_add (LuotainEditionView *self, const char *text)
 
   draft = g_new0 (Draft, 1);
   draft->edition = self->edition;
+  draft->about = about;
   draft->text = g_strdup (text);
   luotain_context_do (self->context, N_ ("Add Addendum"), add_addendum, draft, draft_free, NULL, added_cb,
                       self);
@@ -259,7 +300,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *text = dup_draft (self);
 
   if (*text != '\0')
-    luotain_edition_view_add (self, text);
+    luotain_edition_view_add (self, text, chosen_about (self));
 }
 
 /* ---- the widget ---- */
@@ -278,7 +319,10 @@ sheet_read_cb (gpointer owner, gboolean success, gpointer result)
 
   /* The text is what it was: whoever reads keeps his place. */
   if (self->read != sheet->edition->id || sheet->edition->removed != 0)
-    show_text (self, sheet->lines);
+    {
+      show_text (self, sheet->lines);
+      show_abouts (self, sheet->lines);
+    }
 
   self->read = sheet->edition->id;
 }
@@ -323,6 +367,7 @@ luotain_edition_view_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_EDITION_VIEW);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->abouts, g_array_unref);
   G_OBJECT_CLASS (luotain_edition_view_parent_class)->dispose (object);
 }
 
@@ -345,6 +390,7 @@ luotain_edition_view_class_init (LuotainEditionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainEditionView, writing);
   gtk_widget_class_bind_template_child (widget_class, LuotainEditionView, draft);
   gtk_widget_class_bind_template_child (widget_class, LuotainEditionView, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, LuotainEditionView, about);
   gtk_widget_class_install_action (widget_class, "edition.add-addendum", NULL, add_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -354,6 +400,7 @@ luotain_edition_view_init (LuotainEditionView *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
+  self->abouts = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   make_tags (gtk_text_view_get_buffer (self->text));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),

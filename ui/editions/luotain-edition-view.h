@@ -16,7 +16,7 @@ GtkWidget *luotain_edition_view_new (LuotainContext *context);
 /** luotain_edition_view_show: reads an edition, or what has changed beside it; 0 for none. */
 void luotain_edition_view_show (LuotainEditionView *self, gint64 edition);
 
-/** luotain_edition_view_add: adds an addendum of today. */
-void luotain_edition_view_add (LuotainEditionView *self, const char *text);
+/** luotain_edition_view_add: adds an addendum of today, about a record or, with 0, the whole edition. */
+void luotain_edition_view_add (LuotainEditionView *self, const char *text, gint64 about);
 
 G_END_DECLS
