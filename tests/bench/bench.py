@@ -240,6 +240,32 @@ def compare(bench):
     remove(workbook, changed, out)
 
 
+def archive(bench):
+    """A workbook of 200 MB; of both sides the yardstick reads what the package holds."""
+    xml, workbook, package = bench.path("archive.xml"), bench.path("archive.luotain"), bench.path("package")
+    if not os.path.exists(workbook):
+        subprocess.run(["/usr/bin/python3", os.path.join(HERE, "generate.py"), xml, "175000"], check=True)
+        bench.run(bench.program(CLI), "new", workbook, "--from", xml)
+        remove(xml)
+
+    def ours():
+        shutil.rmtree(package, ignore_errors=True)
+        return bench.run(bench.program(CLI), "archive", workbook, "-o", package)
+
+    def payload():
+        return [os.path.join(place, name) for place, _, names in os.walk(os.path.join(package, "data")) for name in names]
+
+    def sums():
+        files = payload()
+        return bench.run("sha512sum", *files).milliseconds + bench.run("sha256sum", *files).milliseconds
+
+    runs, theirs = bench.turns(5, ours, sums)
+    bench.line("archive of %d MB" % (os.path.getsize(workbook) >> 20), median(runs), median(theirs), 1.5)
+    bench.limit("archive, peak memory", peak(runs), 60)
+    bench.run(bench.program(CLI), "verify", package, extra={"XDG_STATE_HOME": bench.path("state")})
+    shutil.rmtree(package)
+
+
 def undo(bench):
     xml, workbook = bench.path("part.xml"), bench.path("part.luotain")
     subprocess.run(["/usr/bin/python3", os.path.join(HERE, "generate.py"), xml, "10000", "2"], check=True)
@@ -327,7 +353,7 @@ def foresight(group):
 
 BENCHMARKS = {
     "frame-maritime": frame_maritime, "frame-big": frame_big, "export": export, "page": page, "import": import_,
-    "edit": edit, "compare": compare, "undo": undo, "info": info, "esco": esco, "map": map_,
+    "edit": edit, "compare": compare, "archive": archive, "undo": undo, "info": info, "esco": esco, "map": map_,
     **{"cross-impact-" + group: foresight(group) for group in ("search", "small", "again", "weights")},
     "futures-table": foresight("futures"),
 }

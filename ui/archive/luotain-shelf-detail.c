@@ -112,7 +112,7 @@ add_notes (LuotainShelfDetail *self, const LuotainShelfItem *item, const Luotain
 static void
 add_take (AdwActionRow *row, const LuotainOutlinePart *part)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Take Over"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Take It Over"));
   g_autofree char *name = g_strdup_printf (_ ("Take “%s” over into this workbook"), part->title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

@@ -107,8 +107,6 @@ dup_subtitle (const LuotainShelfItem *item)
       add_part (text, item->edition);
       add_part (text, n_scenarios > 0 ? scenarios : NULL);
     }
-  if (item->outline == NULL || item->outline->title != NULL)
-    add_part (text, item->name);
   return g_string_free (text, FALSE);
 }
 
@@ -145,12 +143,14 @@ luotain_shelf_line_new (LuotainShelfItem *item)
   LuotainShelfLine *self = g_object_new (LUOTAIN_TYPE_SHELF_LINE, NULL);
   g_autofree char *subtitle = dup_subtitle (item);
   g_autofree char *state = luotain_shelf_state (item);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", luotain_shelf_title (item), subtitle, state);
+  g_autofree char *line = g_strdup_printf ("%s · %s", state, item->name);
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s", luotain_shelf_title (item), subtitle, line);
 
   self->item = luotain_shelf_item_ref (item);
   gtk_label_set_label (self->title, luotain_shelf_title (item));
   gtk_label_set_label (self->subtitle, subtitle);
-  gtk_label_set_label (self->state, state);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
+  gtk_label_set_label (self->state, line);
   gtk_image_set_from_icon_name (self->icon, luotain_shelf_state_icon (item));
   if (item->fault != NULL || (item->verified.when > 0 && !item->verified.whole))
     gtk_widget_add_css_class (GTK_WIDGET (self->icon), "warning");
