@@ -223,6 +223,9 @@ show_axes (LuotainMapAxes *self)
       set_corner (self, column, row,
                   luotain_matrix_get_state (sheet->matrix, i, column == 0 ? 0 : across->n_states - 1)->title,
                   luotain_matrix_get_state (sheet->matrix, j, row == 0 ? up->n_states - 1 : 0)->title);
+  /* It does not grow with what is said by itself. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_popover_present (GTK_POPOVER (self));
 }
 
 static void
