@@ -46,6 +46,7 @@ typedef struct
 
 LuotainEscoLink *luotain_esco_link_new (gint64 competence, const LuotainEscoChoice *choice);
 void luotain_esco_link_free (LuotainEscoLink *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainEscoLink, luotain_esco_link_free)
 
 /**
  * luotain_esco_link_run:

@@ -267,6 +267,87 @@ test_completion (Fixture *f, gconstpointer data)
   g_assert_cmpstr (((LuotainCompetenceMatch *) matches->pdata[2])->title, ==, "Osaamisen siirto");
 }
 
+static gint64
+need_concept (Fixture *f, gint64 scenario, const LuotainEscoChoice *choice)
+{
+  g_autoptr (LuotainProfileAdd) add_it = luotain_profile_add_new (0, scenario, EXPERT, "special-skill", NULL);
+  g_autoptr (GArray) entries = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_it->esco = luotain_esco_choice_copy (choice);
+  luotain_history_do (f->history, "Add Competence", luotain_profile_add_run, add_it, (gpointer *) &entries,
+                      &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 1);
+  return g_array_index (entries, gint64, 0);
+}
+
+static guint
+count_identifiers (Fixture *f)
+{
+  return fixture_count (f, &luotain_external_identifier_type);
+}
+
+/* A concept of ESCO is one competence: that which is linked to it, else that of its name, else a new one. */
+static void
+test_concept (Fixture *f, gconstpointer data)
+{
+  const gint64 scenario = fixture_add (f, &luotain_scenario_type, "Vakaa", 0);
+  LuotainEscoChoice weld = { (char *) "http://data.europa.eu/esco/skill/1",
+                             (char *) "1.1.1",
+                             { { (char *) "hitsata", NULL, (char *) "weld" } },
+                             { { NULL, NULL, (char *) "Join." } } };
+  LuotainEscoChoice sail = {
+    (char *) "http://data.europa.eu/esco/skill/2", NULL, { { NULL, NULL, (char *) "sail" } }, { { NULL } }
+  };
+  g_autoptr (LuotainProfileSheet) sheet = NULL;
+  const LuotainProfileItem *item;
+  gint64 entry;
+
+  entry = need_concept (f, scenario, &weld);
+  sheet = load (f, scenario);
+  item = item_of (sheet, entry);
+  g_assert_cmpstr (item->title, ==, "hitsata");
+  g_assert_cmpstr (item->group, ==, "special-skill");
+  g_assert_cmpuint (count_identifiers (f), ==, 1);
+
+  /* Again: nothing is doubled, nor when its names have changed. */
+  g_assert_cmpint (need_concept (f, scenario, &weld), ==, entry);
+  weld.title.text[LUOTAIN_FI] = (char *) "hitsaaminen";
+  g_assert_cmpint (need_concept (f, scenario, &weld), ==, entry);
+  g_assert_cmpuint (count_identifiers (f), ==, 1);
+
+  /* One of that name which has no link to ESCO gets it; one that has another link does not. */
+  entry = need (f, scenario, EXPERT, "special-skill", "Sail");
+  sail.title.text[LUOTAIN_FI] = (char *) "SAIL";
+  g_assert_cmpint (need_concept (f, scenario, &sail), ==, entry);
+  g_assert_cmpuint (count_identifiers (f), ==, 2);
+  sail.uri = (char *) "http://data.europa.eu/esco/skill/3";
+  g_assert_cmpint (need_concept (f, scenario, &sail), !=, entry);
+  g_assert_cmpuint (count_identifiers (f), ==, 3);
+}
+
+static void
+test_link (Fixture *f, gconstpointer data)
+{
+  const gint64 competence = fixture_add (f, &luotain_competence_type, "Hitsaus", 0);
+  LuotainEscoChoice weld = { (char *) "http://data.europa.eu/esco/skill/1",
+                             (char *) "1.1.1",
+                             { { (char *) "hitsata", NULL, NULL } },
+                             { { NULL } } };
+  g_autoptr (LuotainEscoLink) link = luotain_esco_link_new (competence, &weld);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      luotain_history_do (f->history, "Link to ESCO", luotain_esco_link_run, link, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_identifiers (f), ==, 1);
+      g_free (link->choice->version);
+      link->choice->version = g_strdup ("1.2.0");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -280,6 +361,8 @@ main (int argc, char **argv)
   add ("/profile/identifier", test_identifier);
   add ("/profile/place", test_place);
   add ("/profile/completion", test_completion);
+  add ("/profile/concept", test_concept);
+  add ("/profile/link", test_link);
 
   return g_test_run ();
 }
