@@ -339,21 +339,58 @@ ensure_named (LuotainDb *db, const LuotainRecordType *type, gint64 owner, const 
   return ok;
 }
 
-static gboolean
-require_own (LuotainDb *db, gint64 organisation, gint64 unit, GError **error)
-{
-  LuotainRecord *record = luotain_record_load (db, &luotain_curriculum_unit_type, unit, error);
-  const gboolean own = record != NULL && record->owner == organisation;
+/*
+ * A school teaches in units of its own and in those of who judges nothing, such as the agency that publishes the national
+ * qualifications; another school's are another school's.
+ */
+#define FOREIGN \
+  "SELECT u.id FROM record u WHERE u.type = 'curriculum-unit' AND u.owner <> ?1" \
+  " AND EXISTS (SELECT 1 FROM record c WHERE c.owner = u.owner AND c.type = 'coverage')"
 
-  if (record == NULL)
+gboolean
+luotain_coverage_foreign_units_run (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, FOREIGN " ORDER BY u.id", error);
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (gint64));
+  LuotainStep step;
+
+  if (statement == NULL)
     return FALSE;
 
-  luotain_record_free (&luotain_curriculum_unit_type, record);
-  if (!own)
-    g_set_error_literal (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_INVALID,
-                         _ ("The curriculum unit belongs to another organisation. Choose one of its own."));
+  luotain_statement_bind_id (statement, 1, *(const gint64 *) data);
+  while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
+    {
+      const gint64 id = luotain_statement_get_id (statement, 0);
 
-  return own;
+      g_array_append_val (units, id);
+    }
+
+  if (step == LUOTAIN_STEP_ERROR)
+    return FALSE;
+
+  *result = g_steal_pointer (&units);
+  return TRUE;
+}
+
+static gboolean
+check_unit (LuotainDb *db, gint64 organisation, gint64 unit, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, FOREIGN " AND u.id = ?2", error);
+  LuotainStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  luotain_statement_bind_id (statement, 1, organisation);
+  luotain_statement_bind_id (statement, 2, unit);
+  step = luotain_statement_step (statement, error);
+  if (step == LUOTAIN_STEP_ROW)
+    g_set_error_literal (
+        error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_INVALID,
+        _ ("The curriculum unit belongs to another organisation. Choose one of its own, or one of a "
+           "national qualification."));
+
+  return step == LUOTAIN_STEP_DONE;
 }
 
 static gboolean
@@ -458,7 +495,7 @@ luotain_coverage_teach_run (LuotainDb *db, gpointer data, gpointer *result, GErr
       && !ensure_named (db, &luotain_curriculum_unit_type, teach->organisation, teach->title, &unit, error))
     return FALSE;
 
-  if (!require_own (db, teach->organisation, unit, error))
+  if (!check_unit (db, teach->organisation, unit, error))
     return FALSE;
 
   entries = teach->entry != 0 ? find_entries (db, teach->entry, FALSE, error)

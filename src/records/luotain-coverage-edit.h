@@ -66,8 +66,17 @@ void luotain_coverage_teach_free (LuotainCoverageTeach *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainCoverageTeach, luotain_coverage_teach_free)
 
 /**
+ * luotain_coverage_foreign_units_run:
+ * @error: LUOTAIN_STORE_ERROR
+ *
+ * A #LuotainJob that reads: @data points to the gint64 id of an organisation, the result is a #GArray of the gint64 ids of
+ * the units that are not for it to teach in: those of other organisations that judge coverage themselves.
+ */
+gboolean luotain_coverage_foreign_units_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+
+/**
  * luotain_coverage_teach_run:
- * @error: LUOTAIN_STORE_ERROR_INVALID where the unit is another organisation's, _NOT_FOUND; LUOTAIN_TEXT_ERROR
+ * @error: LUOTAIN_STORE_ERROR_INVALID where the unit is another school's, _NOT_FOUND; LUOTAIN_TEXT_ERROR
  *
  * A #LuotainJob: @data is a #LuotainCoverageTeach. The unit also `covers` the competence, as long as any organisation's
  * record says so: that is where the chain leads from a competence to what teaches it. A title that is the name of one of

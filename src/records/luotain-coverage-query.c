@@ -153,7 +153,8 @@ load_organisations (LuotainDb *db, const LuotainCoverageQuery *query, LuotainCov
   g_autofree char *title = luotain_title_sql ("o", "title", query->language);
   g_autofree char *sql = g_strdup_printf (
       "SELECT o.id, %s AS name,"
-      " (SELECT COUNT(*) FROM record u WHERE u.owner = o.id AND u.type = 'curriculum-unit')"
+      " (SELECT COUNT(*) FROM record u WHERE u.type = 'curriculum-unit' AND (u.owner = o.id"
+      " OR NOT EXISTS (SELECT 1 FROM record c WHERE c.owner = u.owner AND c.type = 'coverage')))"
       " FROM organisation o ORDER BY name, o.id",
       title);
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);

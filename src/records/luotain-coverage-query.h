@@ -39,7 +39,7 @@ typedef struct
 {
   gint64 id;
   char *title;
-  guint n_units; /* of its curriculum */
+  guint n_units; /* that it may teach in: its own, and those of who judges nothing */
   guint n_rows[LUOTAIN_N_COVERAGES]; /* rows by status */
   guint n_needed; /* rows that all scenarios need and that it does not cover: partly or not at all */
   guint n_overdue;

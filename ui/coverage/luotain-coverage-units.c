@@ -87,32 +87,6 @@ row_new (LuotainCoverageUnits *self, const LuotainCoverageUnit *unit)
   return row;
 }
 
-/* Units of other organisations: not to be offered. */
-static gboolean
-load_foreign (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  g_autoptr (GArray) all = luotain_record_ids (db, &luotain_curriculum_unit_type, 0, error);
-  g_autoptr (GArray) own = all != NULL ? luotain_record_ids (db, &luotain_curriculum_unit_type,
-                                                             *(const gint64 *) data, error)
-                                       : NULL;
-  g_autoptr (GHashTable) kept = g_hash_table_new (g_int64_hash, g_int64_equal);
-  GArray *foreign;
-
-  if (own == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < own->len; i++)
-    g_hash_table_add (kept, &g_array_index (own, gint64, i));
-
-  foreign = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < all->len; i++)
-    if (!g_hash_table_contains (kept, &g_array_index (all, gint64, i)))
-      g_array_append_val (foreign, g_array_index (all, gint64, i));
-
-  *result = foreign;
-  return TRUE;
-}
-
 static void
 foreign_read_cb (gpointer owner, gboolean success, gpointer result)
 {
@@ -134,7 +108,7 @@ read_foreign (LuotainCoverageUnits *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  luotain_context_read (self->context, load_foreign,
+  luotain_context_read (self->context, luotain_coverage_foreign_units_run,
                         g_memdup2 (&self->organisation, sizeof self->organisation), g_free,
                         (GDestroyNotify) g_array_unref, self->cancellable, foreign_read_cb, self);
 }

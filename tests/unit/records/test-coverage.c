@@ -338,6 +338,39 @@ test_units (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n_covers (f, unit), ==, 1);
 }
 
+static gboolean
+is_foreign (Fixture *f, gint64 organisation, gint64 unit)
+{
+  g_autoptr (GArray) units = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean foreign = FALSE;
+
+  luotain_store_read (f->store, luotain_coverage_foreign_units_run, &organisation, (gpointer *) &units,
+                      &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < units->len; i++)
+    foreign |= g_array_index (units, gint64, i) == unit;
+  return foreign;
+}
+
+/* An agency publishes qualifications and judges nothing: every school teaches in its units. */
+static void
+test_national (Fixture *f, gconstpointer data)
+{
+  const Case c = make_case (f);
+  const gint64 agency = fixture_add (f, &luotain_organisation_type, "Opetushallitus", 0);
+  const gint64 national = fixture_add (f, &luotain_curriculum_unit_type, "Konehuone", agency);
+  const gint64 own = teach (f, c.school, c.digital, 0, "Automaatio", -1);
+  g_autoptr (LuotainCoverageSheet) sheet = NULL;
+
+  g_assert_false (is_foreign (f, c.school, national));
+  g_assert_false (is_foreign (f, c.school, own));
+  g_assert_true (is_foreign (f, agency, own));
+  g_assert_cmpint (teach (f, c.school, c.digital, national, NULL, -1), ==, national);
+  sheet = load (f, c.sector, c.school);
+  g_assert_cmpuint (view_of (sheet, c.digital_blue, 0)->units->len, ==, 2);
+}
+
 static void
 test_order (Fixture *f, gconstpointer data)
 {
@@ -431,6 +464,7 @@ main (int argc, char *argv[])
   add ("/coverage/apart", test_apart);
   add ("/coverage/later-scenario", test_later_scenario);
   add ("/coverage/units", test_units);
+  add ("/coverage/national", test_national);
   add ("/coverage/order", test_order);
   add ("/coverage/sectors", test_sectors);
   g_test_add_func ("/coverage/dates", test_dates);
