@@ -47,11 +47,11 @@ cell_width (LuotainCoverageLine *self)
     {
       g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (
           GTK_WIDGET (self), luotain_coverage_status_label (status));
-      int width;
+      int width, height;
 
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      /* The icon is as large as the text is high. */
-      self->cell_width = MAX (self->cell_width, width + 56);
+      pango_layout_get_pixel_size (layout, &width, &height);
+      /* The icon grows with the text. */
+      self->cell_width = MAX (self->cell_width, width + height * 3 / 2 + 4 * INDENT);
     }
 
   return self->cell_width;
@@ -108,7 +108,7 @@ narrow_height (LuotainCoverageLine *self, int room)
 
   for (guint i = 0; !self->is_head && i < self->cells->len; i++)
     height += 4
-              + MAX (names > 0 ? height_for (self->names->pdata[i], names) : 0,
+              + MAX (names > 0 ? height_for (self->names->pdata[i], names - 2 * INDENT) : 0,
                      height_for (self->cells->pdata[i], room - names));
 
   return height;
@@ -181,7 +181,7 @@ luotain_coverage_line_size_allocate (GtkWidget *widget, int width, int height, i
     {
       GtkWidget *cell = self->cells->pdata[i];
       const int high = wide ? height : height_for (cell, room - names);
-      const int name_high = !wide && names > 0 ? height_for (self->names->pdata[i], names) : 0;
+      const int name_high = !wide && names > 0 ? height_for (self->names->pdata[i], names - 2 * INDENT) : 0;
 
       gtk_widget_set_child_visible (self->names->pdata[i], name_high > 0 && !self->is_head);
       gtk_widget_set_child_visible (cell, wide || !self->is_head);
@@ -194,7 +194,8 @@ luotain_coverage_line_size_allocate (GtkWidget *widget, int width, int height, i
 
       y += 4;
       if (name_high > 0)
-        place (self, self->names->pdata[i], sign, y + MAX (0, (high - name_high) / 2), names, name_high);
+        place (self, self->names->pdata[i], sign, y + MAX (0, (high - name_high) / 2), names - 2 * INDENT,
+               name_high);
       place (self, cell, sign + names - INDENT, y + MAX (0, (name_high - high) / 2), room - names + INDENT,
              high);
       y += MAX (high, name_high);
