@@ -93,21 +93,46 @@ luotain_html_page_get_document (LuotainHtmlPage *self)
   return self->document;
 }
 
+/* Where a page goes, piece by piece; the first error sticks. */
+typedef struct
+{
+  GOutputStream *stream;
+  GCancellable *cancellable;
+  GError *error;
+} Target;
+
+static int
+write_cb (void *data, const char *bytes, int length)
+{
+  Target *target = data;
+
+  return target->error == NULL
+                 && g_output_stream_write_all (target->stream, bytes, (gsize) length, NULL,
+                                               target->cancellable, &target->error)
+             ? length
+             : -1;
+}
+
 gboolean
 luotain_html_page_write (LuotainHtmlPage *self, GOutputStream *stream, GCancellable *cancellable,
                          GError **error)
 {
-  xmlChar *text = NULL;
-  int length = 0;
-  gboolean ok;
+  Target target = { stream, cancellable, NULL };
+  xmlOutputBuffer *buffer;
+  int n_written;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (xsltSaveResultToString (&text, &length, self->document, self->style_sheet) != 0 || text == NULL)
-    return fail (error);
+  buffer = xmlOutputBufferCreateIO (write_cb, NULL, &target, xmlFindCharEncodingHandler ("UTF-8"));
+  n_written = buffer == NULL ? -1 : xsltSaveResultTo (buffer, self->document, self->style_sheet);
+  if (buffer != NULL && xmlOutputBufferClose (buffer) < 0)
+    n_written = -1;
 
-  ok = g_output_stream_write_all (stream, text, (gsize) length, NULL, cancellable, error)
-       && g_output_stream_flush (stream, cancellable, error);
-  xmlFree (text);
-  return ok;
+  if (target.error != NULL)
+    {
+      g_propagate_error (error, target.error);
+      return FALSE;
+    }
+
+  return n_written >= 0 ? g_output_stream_flush (stream, cancellable, error) : fail (error);
 }
