@@ -24,6 +24,7 @@ struct _LuotainEditionsPage
   GCancellable *reading;
   gint64 wanted; /* to be selected as soon as it is in the list */
   gboolean restoring;
+  gboolean busy; /* an edition is being frozen */
 
   GtkStack *whole;
   AdwLeaflet *leaflet;
@@ -214,12 +215,30 @@ changed_cb (LuotainEditionsPage *self, LuotainChanges *changes)
 
 /* ---- freezing ---- */
 
+static gboolean
+has_name (LuotainEditionsPage *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
+
+  return *name != '\0';
+}
+
+/* A large workbook takes seconds: nobody should press twice. */
+static void
+set_freezing (LuotainEditionsPage *self, gboolean freezing)
+{
+  self->busy = freezing;
+  gtk_widget_set_sensitive (self->do_freeze, !freezing && has_name (self));
+}
+
 static void
 frozen_cb (gpointer owner, gboolean success, gpointer result)
 {
   LuotainEditionsPage *self = owner;
   g_autoptr (LuotainEdition) edition = result;
   g_autofree char *text = NULL;
+
+  set_freezing (self, FALSE);
 
   if (!success)
     return;
@@ -237,28 +256,21 @@ luotain_editions_page_freeze (LuotainEditionsPage *self, const char *name)
 {
   g_return_if_fail (LUOTAIN_IS_EDITIONS_PAGE (self));
 
+  set_freezing (self, TRUE);
   luotain_context_do (self->context, N_ ("Freeze Edition"), luotain_freeze_run, g_strdup (name), g_free,
                       (GDestroyNotify) luotain_edition_free, frozen_cb, self);
-}
-
-static gboolean
-has_name (LuotainEditionsPage *self)
-{
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
-
-  return *name != '\0';
 }
 
 static void
 name_changed_cb (LuotainEditionsPage *self)
 {
-  gtk_widget_set_sensitive (self->do_freeze, has_name (self));
+  gtk_widget_set_sensitive (self->do_freeze, !self->busy && has_name (self));
 }
 
 static void
 freeze_cb (LuotainEditionsPage *self)
 {
-  if (has_name (self))
+  if (!self->busy && has_name (self))
     luotain_editions_page_freeze (self, gtk_editable_get_text (self->name));
 }
 
