@@ -35,9 +35,13 @@ export_edition (LuotainStore *store, const char *name, LuotainEdition **edition,
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   LuotainEditionExport export = { name, stream };
+  g_autoptr (LuotainEdition) written = NULL;
 
-  if (!luotain_store_read (store, luotain_edition_export_run, &export, (gpointer *) edition, error))
+  if (!luotain_store_read (store, luotain_edition_export_run, &export, (gpointer *) &written, error))
     return NULL;
+
+  if (edition != NULL)
+    *edition = g_steal_pointer (&written);
 
   g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
   g_output_stream_close (stream, NULL, NULL);
