@@ -244,7 +244,7 @@ write_table_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError 
 }
 
 #define FORMATS \
-  "xml|html|pdf|report-data|csv|xlsx|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html" \
+  "xml|html|pdf|odt|fodt|report-data|csv|xlsx|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html" \
   "|table-svg|table-png|profile-svg|profile-png|robustness-svg|robustness-png" \
   "|sheet-table|sheet-profile|sheet-cards"
 
@@ -255,6 +255,8 @@ static const Format formats[] = {
   { "xml", write_xml, 0, 0 },
   { "html", write_html, 0, PARTS | DRAWN },
   { "pdf", write_paper, LUOTAIN_REPORT_AS_PDF, PARTS | DRAWN },
+  { "odt", write_paper, LUOTAIN_REPORT_AS_ODT, PARTS | DRAWN },
+  { "fodt", write_paper, LUOTAIN_REPORT_AS_FODT, PARTS | DRAWN },
   { "report-data", write_report_data, 0, PARTS | DRAWN },
   { "csv", write_csv, 0, TABLES },
   { "xlsx", write_xlsx, 0, TABLES | ONE_FILE | DRAWN },

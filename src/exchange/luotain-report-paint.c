@@ -172,8 +172,7 @@ draw_picture (LuotainReportPainter *self, const LuotainReportPlaced *placed, dou
 
   luotain_report_tags_lead (&self->tags, piece->block, x, placed->y);
   go (self, path);
-  luotain_report_picture_draw (piece->block->svg, self->pages->text->rules, self->cr, x, placed->y,
-                               piece->width, piece->height);
+  luotain_report_picture_draw (piece->block->svg, self->cr, x, placed->y, piece->width, piece->height);
 }
 
 /* How far down a cell reaches on this page, from its row. */

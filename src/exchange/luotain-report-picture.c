@@ -1,7 +1,6 @@
 #include "luotain-report-picture.h"
 
 #include <librsvg/rsvg.h>
-#include <string.h>
 
 typedef RsvgHandle Picture;
 
@@ -36,16 +35,13 @@ luotain_report_picture_size (GBytes *svg, double *width, double *height)
 }
 
 void
-luotain_report_picture_draw (GBytes *svg, const char *rules, cairo_t *cr, double x, double y, double width,
-                             double height)
+luotain_report_picture_draw (GBytes *svg, cairo_t *cr, double x, double y, double width, double height)
 {
   const RsvgRectangle room = { x, y, width, height };
   g_autoptr (Picture) handle = load (svg);
 
   if (handle == NULL)
     return;
-
-  rsvg_handle_set_stylesheet (handle, (const guint8 *) rules, strlen (rules), NULL);
 
   cairo_save (cr);
   rsvg_handle_render_document (handle, cr, &room, NULL);

@@ -25,8 +25,6 @@ void luotain_report_reader_read_children (Reader *reader, const xmlNode *node);
 /* Ends the paragraph. */
 void luotain_report_reader_break (Reader *reader);
 void luotain_report_reader_add_text (Reader *reader, const char *text);
-/* The rules for what stands in pictures, in the colours for print, out of the style of the page. */
-char *luotain_report_reader_read_rules (const xmlNode *style);
 gboolean luotain_report_reader_is (const xmlNode *node, const char *name);
 char *luotain_report_reader_attribute (const xmlNode *node, const char *name);
 

@@ -1,5 +1,6 @@
 #include "luotain-report-reader-private.h"
 
+#include "luotain-report-picture-text.h"
 #include "luotain-syllables.h"
 
 #include <string.h>
@@ -319,41 +320,22 @@ add_svg_words (GString *words, const xmlNode *svg)
       }
 }
 
-/* A link of a picture would be a tag that we do not know of, to an address that is none in a PDF. The table below the map
- * has the same links. */
-static void
-take_links_away (xmlNode *node)
-{
-  if (luotain_report_reader_is (node, "a"))
-    xmlNodeSetName (node, (const xmlChar *) "g");
-  for (xmlNode *child = node->children; child != NULL; child = child->next)
-    if (child->type == XML_ELEMENT_NODE)
-      take_links_away (child);
-}
-
 static void
 read_svg (Reader *reader, const xmlNode *node)
 {
   g_autofree char *label = luotain_report_reader_attribute (node, "aria-label");
   GString *words = g_string_new (label);
-  xmlBuffer *buffer = xmlBufferCreate ();
   LuotainReportBlock *figure;
-  xmlNode *copy;
 
   luotain_report_reader_break (reader);
   if (words->len == 0)
     add_svg_words (words, node);
 
-  copy = xmlDocCopyNode ((xmlNode *) node, node->doc, 1);
-  take_links_away (copy);
-  xmlNodeDump (buffer, node->doc, copy, 0, 0);
-  xmlFreeNode (copy);
   figure = luotain_report_block_add (reader->parent, LUOTAIN_BLOCK_FIGURE);
-  figure->svg = g_bytes_new (xmlBufferContent (buffer), (gsize) xmlBufferLength (buffer));
+  figure->svg = luotain_report_picture_text (node, reader->text->rules);
   figure->alternative = g_string_free (words, FALSE);
   figure->language = reader->language;
   luotain_report_reader_take_anchors (reader, figure);
-  xmlBufferFree (buffer);
 }
 
 static void
@@ -483,7 +465,7 @@ luotain_report_text_read (const xmlDoc *document, GCancellable *cancellable, GEr
 
   self->root = luotain_report_block_new (LUOTAIN_BLOCK_GROUP);
   self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
-  self->rules = luotain_report_reader_read_rules (find_child (find_child (html, "head"), "style"));
+  self->rules = luotain_report_picture_rules (document);
   self->title = g_strdup (words != NULL ? (const char *) words : "");
   self->language = LUOTAIN_EN;
   luotain_language_parse (language, &self->language);

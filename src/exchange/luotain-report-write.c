@@ -1,6 +1,7 @@
 #include "luotain-report-write.h"
 
 #include "luotain-html-page.h"
+#include "luotain-odt.h"
 #include "luotain-report-pdf.h"
 
 static gboolean
@@ -27,6 +28,10 @@ luotain_report_write (LuotainReport *self, LuotainReportFormat format, GOutputSt
     {
     case LUOTAIN_REPORT_AS_PDF:
       return write_pdf (page, luotain_report_get_changed (self), stream, cancellable, progress, data, error);
+    case LUOTAIN_REPORT_AS_ODT:
+    case LUOTAIN_REPORT_AS_FODT:
+      return luotain_odt_write (page, luotain_report_get_changed (self), format == LUOTAIN_REPORT_AS_FODT,
+                                stream, cancellable, error);
     default:
       return luotain_html_page_write (page, stream, cancellable, error);
     }

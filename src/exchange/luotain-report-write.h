@@ -10,6 +10,8 @@ typedef enum
 {
   LUOTAIN_REPORT_AS_HTML,
   LUOTAIN_REPORT_AS_PDF,
+  LUOTAIN_REPORT_AS_ODT,
+  LUOTAIN_REPORT_AS_FODT /* the same in one XML file, for the archive */
 } LuotainReportFormat;
 
 /**

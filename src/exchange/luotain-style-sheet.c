@@ -21,26 +21,39 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Security, xsltFreeSecurityPrefs)
 
 /* Trusted text: our own style sheets and what we have just written, which may be long. */
 static xmlDoc *
-read_bytes (GBytes *bytes, const char *name)
+read_bytes (GBytes *bytes, const char *name, xmlDict *dictionary)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
+  xmlParserCtxt *parser = length > G_MAXINT ? NULL : xmlNewParserCtxt ();
+  xmlDoc *document;
 
-  return length > G_MAXINT ? NULL
-                           : xmlReadMemory (text, (int) length, name, NULL,
-                                            XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_COMPACT
-                                                | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  if (parser == NULL)
+    return NULL;
+
+  /* All parts of a style sheet share one: libxslt takes their texts into results without a copy. */
+  if (dictionary != NULL)
+    {
+      xmlDictFree (parser->dict);
+      parser->dict = dictionary;
+      xmlDictReference (dictionary);
+    }
+  document = xmlCtxtReadMemory (parser, text, (int) length, name, NULL,
+                                XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_COMPACT | XML_PARSE_NOERROR
+                                    | XML_PARSE_NOWARNING);
+  xmlFreeParserCtxt (parser);
+  return document;
 }
 
 static xmlDoc *
-read_resource (const char *name)
+read_resource (const char *name, xmlDict *dictionary)
 {
   g_autofree char *path = g_strconcat (FOLDER, name, NULL);
   g_autoptr (GBytes) bytes = strchr (name, '/') == NULL
                                  ? g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL)
                                  : NULL;
 
-  return bytes != NULL ? read_bytes (bytes, name) : NULL;
+  return bytes != NULL ? read_bytes (bytes, name, dictionary) : NULL;
 }
 
 /* libxslt asks here whatever a style sheet names; nothing of it is ever looked for in the file system. */
@@ -50,11 +63,11 @@ load_cb (const xmlChar *uri, xmlDict *dictionary, int options, void *context, xs
   GBytes *beside;
 
   if (type != XSLT_LOAD_DOCUMENT)
-    return read_resource ((const char *) uri);
+    return read_resource ((const char *) uri, dictionary);
 
   beside = ((xsltTransformContext *) context)->_private;
   return beside != NULL && strcmp ((const char *) uri, LUOTAIN_STYLE_SHEET_BESIDE) == 0
-             ? read_bytes (beside, LUOTAIN_STYLE_SHEET_BESIDE)
+             ? read_bytes (beside, LUOTAIN_STYLE_SHEET_BESIDE, dictionary)
              : NULL;
 }
 
@@ -77,7 +90,7 @@ luotain_style_sheet_new (const char *name)
   xmlDoc *document;
 
   ready ();
-  document = read_resource (name);
+  document = read_resource (name, NULL);
   return document == NULL ? NULL : xsltParseStylesheetDoc (document);
 }
 
