@@ -10,7 +10,7 @@
 /* Beyond so many changed judgements all is searched anew. */
 #define MANY_CHANGES 8
 /* Up to so many paths it is quicker to look at all of them. */
-#define FEW_PATHS 500
+#define FEW_PATHS 10000
 /* What an estimate may try out. */
 #define TRIAL_NODES 300
 #define N_DIVES 40
@@ -22,11 +22,11 @@ luotain_consistent_find (const LuotainCrossImpact *matrix, const LuotainConsiste
   const LuotainConsistentOptions plain = { 0 };
   const LuotainConsistentOptions *o = options != NULL ? options : &plain;
   g_autoptr (LuotainIslands) islands = NULL;
-  LuotainConsistentSet *set;
+  LuotainConsistentSet *set = NULL;
 
   if (luotain_cross_impact_n_combinations (matrix) <= FEW_PATHS && o->node_budget == 0)
     set = luotain_consistent_sweep (matrix, o);
-  else
+  if (set == NULL)
     {
       islands = luotain_islands_new (matrix, o, NULL);
       set = luotain_islands_find (islands, matrix, o, cancellable, progress, data);

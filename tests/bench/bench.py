@@ -354,7 +354,7 @@ def foresight(group):
 BENCHMARKS = {
     "frame-maritime": frame_maritime, "frame-big": frame_big, "export": export, "page": page, "import": import_,
     "edit": edit, "compare": compare, "archive": archive, "undo": undo, "info": info, "esco": esco, "map": map_,
-    **{"cross-impact-" + group: foresight(group) for group in ("search", "small", "again", "weights")},
+    **{"cross-impact-" + group: foresight(group) for group in ("search", "small", "again", "sweep", "weights")},
     "futures-table": foresight("futures"),
 }
 

@@ -1,3 +1,4 @@
+#include "luotain-consistent-sweep.h"
 #include "luotain-consistent.h"
 
 #include "foresight-models.h"
@@ -81,12 +82,12 @@ check_model (const LuotainCrossImpact *matrix, LuotainConsistentOptions options)
     options.max_distance = matrix->n_variables;
   plain = find_plainly (matrix, &options);
   /* Small matrices are swept, unless there is a budget: that has to give the same. */
-  for (guint way = 0; way < 3; way++)
+  for (guint way = 0; way < 4; way++)
     {
       g_autoptr (LuotainConsistentSet) set = NULL;
 
-      options.node_budget = way > 0 ? G_MAXUINT64 : 0;
-      options.portable = way == 2;
+      options.node_budget = way % 2 != 0 ? G_MAXUINT64 : 0;
+      options.portable = way > 1;
       set = luotain_consistent_find (matrix, &options, NULL, NULL, NULL);
       check_same (set, plain);
       check_order (matrix, set);
@@ -213,6 +214,25 @@ test_fixed_and_near (void)
     }
 }
 
+/* The sweep is not asked for more paths than a few thousand, but it can look at more. */
+static void
+test_sweep (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+
+  for (guint model = 0; model < 6; model++)
+    {
+      const LuotainConsistentOptions options = { .ic = (int) model % 3, .portable = model % 2 != 0 };
+      g_autoptr (LuotainCrossImpact) matrix = random_model (rand, 12, 3, 4, 0.4, -3, 3);
+      g_autoptr (LuotainConsistentSet) found = luotain_consistent_find (matrix, &options, NULL, NULL, NULL);
+      g_autoptr (LuotainConsistentSet) swept = luotain_consistent_sweep (matrix, &options);
+      g_autoptr (GByteArray) paths = g_byte_array_new ();
+
+      g_byte_array_append (paths, found->states, (guint) found->n * found->n_variables);
+      check_same (swept, paths);
+    }
+}
+
 /* After some changed judgements the same is found as from the beginning. */
 static void
 test_again (void)
@@ -319,6 +339,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/consistent/random-large", test_random_large);
   g_test_add_func ("/consistent/many-states", test_many_states);
   g_test_add_func ("/consistent/fixed-and-near", test_fixed_and_near);
+  g_test_add_func ("/consistent/sweep", test_sweep);
   g_test_add_func ("/consistent/again", test_again);
   g_test_add_func ("/consistent/stopped", test_stopped);
   g_test_add_func ("/consistent/limit-exact", test_limit_exact);
