@@ -197,6 +197,10 @@ test_take_over (void)
   g_assert_cmpuint (count_origins (ui), ==, 1);
   luotain_ui_test_picture (ui, "archive-taken");
 
+  act (ui, page, "archive.compare", 0);
+  luotain_ui_test_picture (ui, "archive-compared");
+  g_assert_nonnull (luotain_ui_test_find (GTK_WIDGET (page), GTK_TYPE_LIST_BOX));
+
   /* A second time nothing is new, and another part has the same origin. */
   act (ui, page, "archive.take", scenario);
   g_assert_cmpuint (count_origins (ui), ==, 1);

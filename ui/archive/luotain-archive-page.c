@@ -34,6 +34,7 @@ struct _LuotainArchivePage
   GtkStack *detail_stack;
   LuotainShelfDetail *detail;
   LuotainWorkLine *work;
+  int *per_mille; /* of the work */
   LuotainArchiveChoice *choice;
 };
 
@@ -69,8 +70,22 @@ update_actions (LuotainArchivePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "archive.refresh", self->folder != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "archive.verify", idle && item != NULL && item->package);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "archive.open", idle && item != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "archive.compare", idle && item != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "archive.take",
                                  idle && item != NULL && luotain_context_get_writable (self->context));
+}
+
+/* (nullable): what is selected, once nothing else is on its way */
+static LuotainShelfItem *
+begin_with_selected (LuotainArchivePage *self, const char *what, GCancellable **cancellable)
+{
+  LuotainShelfItem *item = get_selected (self);
+
+  if (item == NULL || luotain_work_line_is_busy (self->work))
+    return NULL;
+
+  *cancellable = luotain_work_line_begin (self->work, what, &self->per_mille);
+  return item;
 }
 
 /* Whether it went well and the page is still there to show what came of it. */
@@ -139,29 +154,6 @@ back_cb (LuotainArchivePage *self)
 }
 
 static void
-fill_list (LuotainArchivePage *self, GPtrArray *items)
-{
-  GtkListBoxRow *row;
-  GtkListBoxRow *wanted = NULL;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      LuotainShelfItem *item = items->pdata[i];
-      GtkWidget *line = luotain_shelf_line_new (item);
-
-      gtk_list_box_append (self->list, line);
-      if (g_strcmp0 (item->name, self->wanted) == 0)
-        wanted = GTK_LIST_BOX_ROW (line);
-    }
-
-  if (wanted != NULL)
-    gtk_list_box_select_row (self->list, wanted);
-}
-
-static void
 show_shelf (LuotainArchivePage *self, GPtrArray *items)
 {
   LuotainShelfItem *selected = get_selected (self);
@@ -171,7 +163,7 @@ show_shelf (LuotainArchivePage *self, GPtrArray *items)
 
   if (self->wanted == NULL && selected != NULL)
     self->wanted = g_strdup (selected->name);
-  fill_list (self, items);
+  luotain_shelf_line_fill_list (self->list, items, self->wanted);
   g_clear_pointer (&self->wanted, g_free);
 
   /* What was found out about it still holds after the list was read anew. */
@@ -310,15 +302,13 @@ static void
 verify_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LuotainArchivePage *self = LUOTAIN_ARCHIVE_PAGE (widget);
-  LuotainShelfItem *item = get_selected (self);
   GCancellable *cancellable;
-  int *per_mille;
+  LuotainShelfItem *item = begin_with_selected (self, _ ("Verifying …"), &cancellable);
 
-  if (item == NULL || luotain_work_line_is_busy (self->work))
+  if (item == NULL)
     return;
 
-  cancellable = luotain_work_line_begin (self->work, _ ("Verifying …"), &per_mille);
-  luotain_archive_verify_async (item, per_mille, cancellable, verified_cb, g_object_ref (self));
+  luotain_archive_verify_async (item, self->per_mille, cancellable, verified_cb, g_object_ref (self));
 }
 
 /* ---- opening ---- */
@@ -344,12 +334,8 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   LuotainArchivePage *self = LUOTAIN_ARCHIVE_PAGE (widget);
   LuotainShelfItem *item = get_selected (self);
   GCancellable *cancellable;
-  int *per_mille;
 
-  if (item == NULL || luotain_work_line_is_busy (self->work))
-    return;
-
-  if (!item->package)
+  if (item != NULL && !item->package)
     {
       g_autofree char *uri = g_file_get_uri (item->file);
 
@@ -357,8 +343,39 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
 
-  cancellable = luotain_work_line_begin (self->work, _ ("Opening …"), &per_mille);
-  luotain_archive_report_async (item, cancellable, report_cb, g_object_ref (self));
+  item = begin_with_selected (self, _ ("Opening …"), &cancellable);
+  if (item != NULL)
+    luotain_archive_report_async (item, cancellable, report_cb, g_object_ref (self));
+}
+
+/* ---- comparing ---- */
+
+static void
+compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LuotainArchivePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LuotainComparison) comparison = luotain_archive_compare_finish (result, &error);
+
+  if (!end_work (self, error))
+    return;
+
+  show_selected (self);
+  luotain_shelf_detail_show_comparison (self->detail, comparison);
+}
+
+static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LuotainArchivePage *self = LUOTAIN_ARCHIVE_PAGE (widget);
+  GCancellable *cancellable;
+  LuotainShelfItem *item = begin_with_selected (self, _ ("Comparing …"), &cancellable);
+
+  if (item == NULL)
+    return;
+
+  luotain_archive_compare_async (luotain_context_get_store (self->context), item, cancellable, compared_cb,
+                                 g_object_ref (self));
 }
 
 /* ---- taking over ---- */
@@ -408,14 +425,12 @@ static void
 take_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LuotainArchivePage *self = LUOTAIN_ARCHIVE_PAGE (widget);
-  LuotainShelfItem *item = get_selected (self);
   GCancellable *cancellable;
-  int *per_mille;
+  LuotainShelfItem *item = begin_with_selected (self, _ ("Taking over …"), &cancellable);
 
-  if (item == NULL || luotain_work_line_is_busy (self->work))
+  if (item == NULL)
     return;
 
-  cancellable = luotain_work_line_begin (self->work, _ ("Taking over …"), &per_mille);
   luotain_archive_part_async (item, g_variant_get_int64 (parameter), cancellable, part_cb,
                               g_object_ref (self));
 }
@@ -455,7 +470,6 @@ luotain_archive_page_make (LuotainArchivePage *self, GFile *target, gboolean zip
                            gboolean without_personal_data)
 {
   GCancellable *cancellable;
-  int *per_mille;
 
   g_return_if_fail (LUOTAIN_IS_ARCHIVE_PAGE (self));
   g_return_if_fail (G_IS_FILE (target));
@@ -464,15 +478,9 @@ luotain_archive_page_make (LuotainArchivePage *self, GFile *target, gboolean zip
     return;
 
   g_set_object (&self->target, target);
-  cancellable = luotain_work_line_begin (self->work, _ ("Archiving …"), &per_mille);
+  cancellable = luotain_work_line_begin (self->work, _ ("Archiving …"), &self->per_mille);
   luotain_archive_make_async (luotain_context_get_store (self->context), target, zip, without_personal_data,
-                              per_mille, cancellable, made_cb, g_object_ref (self));
-}
-
-static void
-chosen_cb (LuotainArchivePage *self, GFile *target, gboolean zip, gboolean without_personal_data)
-{
-  luotain_archive_page_make (self, target, zip, without_personal_data);
+                              self->per_mille, cancellable, made_cb, g_object_ref (self));
 }
 
 /* ---- the page ---- */
@@ -532,6 +540,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "archive.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "archive.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "archive.verify", NULL, verify_action);
+  gtk_widget_class_install_action (widget_class, "archive.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "archive.take", "x", take_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "archive.refresh", NULL);
 }
@@ -558,7 +567,7 @@ luotain_archive_page_class_init (LuotainArchivePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainArchivePage, work);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
   gtk_widget_class_bind_template_child (widget_class, LuotainArchivePage, choice);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, luotain_archive_page_make);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);

@@ -2,7 +2,9 @@
 
 #include "luotain-archive-work.h"
 #include "luotain-atomic-file.h"
+#include "luotain-bag-folder.h"
 #include "luotain-workbook-model.h"
+#include "luotain-xml-export.h"
 
 #include <glib/gi18n.h>
 
@@ -207,6 +209,67 @@ luotain_archive_report_async (LuotainShelfItem *item, GCancellable *cancellable,
 
 GFile *
 luotain_archive_report_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- comparing ---- */
+
+static gboolean
+write_xml (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  g_autoptr (LuotainAtomicFile) file = luotain_atomic_file_new (data, error);
+  LuotainXmlExport xml = { 0 };
+
+  if (file == NULL)
+    return FALSE;
+
+  xml.stream = luotain_atomic_file_get_stream (file);
+  return luotain_xml_export (db, &xml, NULL, error) && luotain_atomic_file_commit (file, error);
+}
+
+/* Of what is open its own thread writes the XML: a second reader of the file would be in the way of a change. */
+static LuotainComparison *
+compare (LuotainStore *store, LuotainShelfItem *item, const char *folder, GCancellable *cancellable,
+         GError **error)
+{
+  g_autofree char *before = g_build_filename (folder, "before.xml", NULL);
+  g_autofree char *after = g_build_filename (folder, "after.xml", NULL);
+  g_autoptr (GFile) extracted = g_file_new_for_path (before);
+  g_autoptr (GFile) written = g_file_new_for_path (after);
+  g_autofree char *workbook = item->package ? NULL : g_file_get_path (item->file);
+
+  if ((item->package && !extract (item, "data/report.xml", extracted, cancellable, error))
+      || !luotain_store_read (store, write_xml, written, NULL, error))
+    return NULL;
+
+  return luotain_comparison_of_files (workbook != NULL ? workbook : before, after, &luotain_workbook_model,
+                                      NULL, error);
+}
+
+static void
+compare_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("luotain-compare-XXXXXX", &error);
+  LuotainComparison *comparison = folder != NULL ? compare (LUOTAIN_STORE (source), ((Work *) data)->item,
+                                                            folder, cancellable, &error)
+                                                 : NULL;
+
+  if (folder != NULL)
+    luotain_bag_folder_remove (folder);
+  answer (task, comparison, (GDestroyNotify) luotain_comparison_free, error);
+}
+
+void
+luotain_archive_compare_async (LuotainStore *store, LuotainShelfItem *item, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data)
+{
+  run (store, work_new (item, NULL), compare_thread, cancellable, callback, user_data);
+}
+
+LuotainComparison *
+luotain_archive_compare_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -2,6 +2,7 @@
 
 #include "luotain-archive.h"
 #include "luotain-bag.h"
+#include "luotain-comparison.h"
 #include "luotain-shelf-part.h"
 #include "luotain-shelf.h"
 
@@ -34,6 +35,14 @@ LuotainShelfPart *luotain_archive_part_finish (GAsyncResult *result, GError **er
 void luotain_archive_report_async (LuotainShelfItem *item, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer user_data);
 GFile *luotain_archive_report_finish (GAsyncResult *result, GError **error);
+
+/**
+ * luotain_archive_compare_async: tells what changed from a package or workbook to a workbook that is open; it is called with
+ * the store as source.
+ */
+void luotain_archive_compare_async (LuotainStore *store, LuotainShelfItem *item, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+LuotainComparison *luotain_archive_compare_finish (GAsyncResult *result, GError **error);
 
 /**
  * luotain_archive_make_async:

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-change-item.h"
 #include "luotain-date.h"
 #include "luotain-shelf-detail.h"
 #include "luotain-shelf-line.h"
@@ -8,6 +9,7 @@
 
 /* Beyond these, the command line says more: `luotain-cli verify`. */
 #define MOST_NOTES 50
+#define MOST_CHANGES 200
 
 struct _LuotainShelfDetail
 {
@@ -18,6 +20,7 @@ struct _LuotainShelfDetail
   GtkLabel *state;
   GtkButton *open_button;
   GtkButton *verify_button;
+  GtkButton *compare_button;
   GtkBox *groups;
 };
 
@@ -161,6 +164,8 @@ luotain_shelf_detail_show (LuotainShelfDetail *self, LuotainShelfItem *item, con
                                   -1);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), item->package ? item->ours : item->fault == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->verify_button), item->package);
+  gtk_widget_set_visible (GTK_WIDGET (self->compare_button),
+                          item->package ? item->ours : item->fault == NULL);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
@@ -171,6 +176,73 @@ luotain_shelf_detail_show (LuotainShelfDetail *self, LuotainShelfItem *item, con
       add_parts (self, item->outline, TRUE, takes);
     }
   add_facts (self, item);
+}
+
+/* A row of a list can have the focus, and so it needs a name. */
+static void
+add_change (GtkListBox *list, LuotainChangeItem *item)
+{
+  const LuotainChange *change = luotain_change_item_get_change (item);
+  const char *title = change->title_after != NULL ? change->title_after : change->title_before;
+  g_autofree char *name = g_strdup_printf ("%s: %s", luotain_change_kind_label (change->kind),
+                                           title != NULL ? title : gettext (change->type->label));
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), luotain_change_item_make_row (item));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_box_append (list, row);
+}
+
+/* One list a group, as the editions tell it. */
+static void
+add_changes (GtkBox *box, const LuotainComparison *comparison)
+{
+  GtkWidget *list = NULL;
+  int group = -1;
+
+  for (guint i = 0; i < comparison->changes->len && i < MOST_CHANGES; i++)
+    {
+      const LuotainChange *change = comparison->changes->pdata[i];
+      g_autoptr (LuotainChangeItem) item = luotain_change_item_new (change, NULL);
+
+      if ((int) change->group != group)
+        {
+          GtkWidget *heading = gtk_label_new (luotain_change_group_label (change->group));
+
+          group = (int) change->group;
+          gtk_label_set_xalign (GTK_LABEL (heading), 0);
+          gtk_widget_add_css_class (heading, "heading");
+          gtk_box_append (box, heading);
+          list = gtk_list_box_new ();
+          gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+          gtk_widget_add_css_class (list, "boxed-list");
+          gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                          luotain_change_group_label (change->group), -1);
+          gtk_box_append (box, list);
+        }
+      add_change (GTK_LIST_BOX (list), item);
+    }
+}
+
+void
+luotain_shelf_detail_show_comparison (LuotainShelfDetail *self, const LuotainComparison *comparison)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  const guint count = comparison->changes->len;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u record differs from it to this workbook",
+                                                     "%u records differ from it to this workbook", count),
+                                           count);
+  GtkWidget *label = gtk_label_new (count > 0 ? text : _ ("Nothing changed from it to this workbook"));
+
+  g_return_if_fail (LUOTAIN_IS_SHELF_DETAIL (self));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "title-4");
+  gtk_box_append (GTK_BOX (box), label);
+  add_changes (GTK_BOX (box), comparison);
+  gtk_box_prepend (self->groups, box);
 }
 
 static void
@@ -192,6 +264,7 @@ luotain_shelf_detail_class_init (LuotainShelfDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainShelfDetail, state);
   gtk_widget_class_bind_template_child (widget_class, LuotainShelfDetail, open_button);
   gtk_widget_class_bind_template_child (widget_class, LuotainShelfDetail, verify_button);
+  gtk_widget_class_bind_template_child (widget_class, LuotainShelfDetail, compare_button);
   gtk_widget_class_bind_template_child (widget_class, LuotainShelfDetail, groups);
 }
 

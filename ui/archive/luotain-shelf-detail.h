@@ -1,6 +1,7 @@
 #pragma once
 
 #include "luotain-bag.h"
+#include "luotain-comparison.h"
 #include "luotain-shelf.h"
 
 #include <adwaita.h>
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * LuotainShelfDetail: what is known of a package or workbook on the shelf, and what can be done with it.
  *
- * Its buttons name actions of the archive page: `archive.open`, `archive.verify`, and `archive.take` with the id of a
+ * Its buttons name actions of the archive page: `archive.open`, `archive.verify`, `archive.compare`, and `archive.take` with the id of a
  * scenario or profile.
  */
 G_DECLARE_FINAL_TYPE (LuotainShelfDetail, luotain_shelf_detail, LUOTAIN, SHELF_DETAIL, AdwBin)
@@ -26,5 +27,14 @@ G_DECLARE_FINAL_TYPE (LuotainShelfDetail, luotain_shelf_detail, LUOTAIN, SHELF_D
  */
 void luotain_shelf_detail_show (LuotainShelfDetail *self, LuotainShelfItem *item, const LuotainBag *bag,
                                 gboolean takes);
+
+/**
+ * luotain_shelf_detail_show_comparison:
+ * @self: a detail that shows what was compared
+ * @comparison: what changed from it to the workbook that is open
+ *
+ * Shows that before everything else, until something else is shown.
+ */
+void luotain_shelf_detail_show_comparison (LuotainShelfDetail *self, const LuotainComparison *comparison);
 
 G_END_DECLS

@@ -167,3 +167,26 @@ luotain_shelf_line_get_item (LuotainShelfLine *self)
 
   return self->item;
 }
+
+void
+luotain_shelf_line_fill_list (GtkListBox *list, GPtrArray *items, const char *wanted)
+{
+  GtkListBoxRow *row;
+  GtkListBoxRow *found = NULL;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      LuotainShelfItem *item = items->pdata[i];
+      GtkWidget *line = luotain_shelf_line_new (item);
+
+      gtk_list_box_append (list, line);
+      if (g_strcmp0 (item->name, wanted) == 0)
+        found = GTK_LIST_BOX_ROW (line);
+    }
+
+  if (found != NULL)
+    gtk_list_box_select_row (list, found);
+}

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (LuotainShelfLine, luotain_shelf_line, LUOTAIN, SHELF_LINE,
 GtkWidget *luotain_shelf_line_new (LuotainShelfItem *item);
 LuotainShelfItem *luotain_shelf_line_get_item (LuotainShelfLine *self);
 
+/** luotain_shelf_line_fill_list: shows items in a list, and selects the one of a name (nullable). */
+void luotain_shelf_line_fill_list (GtkListBox *list, GPtrArray *items, const char *wanted);
+
 /** luotain_shelf_title: its title, or the name of its file where it has none. */
 const char *luotain_shelf_title (const LuotainShelfItem *item);
 
