@@ -111,20 +111,14 @@ found_cb (gpointer owner, gboolean success, gpointer result)
 static void
 search_cb (LuotainFindingsPicker *self)
 {
-  static const char *const types[] = { "finding", NULL };
   LuotainRecordSearch *search;
 
   luotain_ask_no_more (&self->cancellable);
   if (self->context == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
 
-  search = g_new0 (LuotainRecordSearch, 1);
-  search->types = g_strdupv ((char **) types);
-  search->text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
-  if (*search->text == '\0')
-    g_clear_pointer (&search->text, g_free);
-  search->limit = MOST_ROWS;
-  search->language = luotain_context_get_language (self->context);
+  search = luotain_record_search_new ("finding", gtk_editable_get_text (GTK_EDITABLE (self->search)),
+                                      MOST_ROWS, luotain_context_get_language (self->context));
   self->cancellable = g_cancellable_new ();
   luotain_context_read (self->context, luotain_record_search_run, search,
                         (GDestroyNotify) luotain_record_search_free,

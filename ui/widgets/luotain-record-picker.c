@@ -145,15 +145,9 @@ search_cb (LuotainRecordPicker *self)
   if (self->context == NULL || self->types == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->popover)))
     return;
 
-  search = g_new0 (LuotainRecordSearch, 1);
-  search->types = g_strsplit (self->types, " ", -1);
-  search->text = dup_searched (self);
-  if (*search->text == '\0')
-    g_clear_pointer (&search->text, g_free);
+  search = luotain_record_search_new (self->types, gtk_editable_get_text (GTK_EDITABLE (self->search)),
+                                      MOST_ROWS, luotain_context_get_language (self->context));
   search->excluded = self->excluded != NULL ? g_array_copy (self->excluded) : NULL;
-  search->limit = MOST_ROWS;
-  search->language = luotain_context_get_language (self->context);
-
   self->cancellable = g_cancellable_new ();
   luotain_context_read (self->context, luotain_record_search_run, search,
                         (GDestroyNotify) luotain_record_search_free,

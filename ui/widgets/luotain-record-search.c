@@ -18,6 +18,20 @@ choice_free (gpointer data)
   g_free (self);
 }
 
+LuotainRecordSearch *
+luotain_record_search_new (const char *types, const char *text, guint limit, LuotainLanguage language)
+{
+  LuotainRecordSearch *self = g_new0 (LuotainRecordSearch, 1);
+
+  self->types = g_strsplit (types, " ", -1);
+  self->text = g_strstrip (g_strdup (text));
+  if (*self->text == '\0')
+    g_clear_pointer (&self->text, g_free);
+  self->limit = limit;
+  self->language = language;
+  return self;
+}
+
 void
 luotain_record_search_free (LuotainRecordSearch *self)
 {

@@ -33,6 +33,16 @@ typedef struct
   guint total;
 } LuotainRecordChoices;
 
+/**
+ * luotain_record_search_new:
+ * @types: names of record types with a blank between
+ * @text: what somebody typed; blanks around it, or nothing else, are no text
+ * @limit: list no more than these
+ * @language: whose titles
+ */
+LuotainRecordSearch *luotain_record_search_new (const char *types, const char *text, guint limit,
+                                                LuotainLanguage language);
+
 void luotain_record_search_free (LuotainRecordSearch *self);
 void luotain_record_choices_free (LuotainRecordChoices *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainRecordSearch, luotain_record_search_free)
