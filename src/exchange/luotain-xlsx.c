@@ -34,6 +34,7 @@ typedef struct
   guint column;
   gboolean too_long; /* more rows than a sheet holds */
   lxw_error fault; /* the first one */
+  locale_t plain; /* while the library writes */
 } Sink;
 
 static void
@@ -41,6 +42,13 @@ note (Sink *self, lxw_error fault)
 {
   if (self->fault == LXW_NO_ERROR)
     self->fault = fault;
+}
+
+/* The library writes widths and numbers as the locale does; a decimal comma makes the file unreadable. */
+static locale_t
+write_plainly (const Sink *self)
+{
+  return uselocale (self->plain);
 }
 
 /* Sheets are called by the titles of tables, without what a name must not hold, and each by another. */
@@ -146,9 +154,12 @@ put_number (gpointer data, gint64 number)
 
   if (number != LUOTAIN_NUMBER_UNSET && !self->too_long)
     {
+      const locale_t before = write_plainly (self);
+
       widen (self, "");
       note (self, worksheet_write_number (self->sheet, self->row, (lxw_col_t) self->column, (double) number,
                                           self->cell));
+      uselocale (before);
     }
 
   self->column++;
@@ -213,7 +224,8 @@ static gboolean
 write_book (LuotainDb *db, const LuotainXlsx *xlsx, const LuotainWorkbookInfo *info, GError **error)
 {
   lxw_workbook_options options = { .constant_memory = LXW_TRUE };
-  Sink sink = { .book = workbook_new_opt (xlsx->path, &options) };
+  Sink sink = { .book = workbook_new_opt (xlsx->path, &options),
+                .plain = newlocale (LC_ALL_MASK, "C", NULL) };
   LuotainTablesQuery query = {
     .names = xlsx->names,
     .ids = xlsx->ids,
@@ -224,6 +236,7 @@ write_book (LuotainDb *db, const LuotainXlsx *xlsx, const LuotainWorkbookInfo *i
     .sink = &xlsx_sink,
     .data = &sink,
   };
+  locale_t before;
   gboolean ok;
 
   if (sink.book == NULL)
@@ -235,7 +248,10 @@ write_book (LuotainDb *db, const LuotainXlsx *xlsx, const LuotainWorkbookInfo *i
   ok = luotain_tables_run (db, &query, NULL, error);
 
   /* Closing writes the file, also one that nobody wants any more: it frees what was held. */
+  before = write_plainly (&sink);
   note (&sink, workbook_close (sink.book));
+  uselocale (before);
+  freelocale (sink.plain);
   g_hash_table_unref (sink.names);
   g_array_unref (sink.widths);
   if (!ok || sink.fault == LXW_NO_ERROR)
@@ -250,19 +266,7 @@ write_book (LuotainDb *db, const LuotainXlsx *xlsx, const LuotainWorkbookInfo *i
 gboolean
 luotain_xlsx_run (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
-  const LuotainXlsx *xlsx = data;
   g_autoptr (LuotainWorkbookInfo) info = luotain_workbook_info_load (db, error);
-  locale_t plain, before;
-  gboolean ok;
 
-  if (info == NULL)
-    return FALSE;
-
-  /* The library writes widths and numbers as the locale does; a decimal comma makes the file unreadable. */
-  plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
-  before = uselocale (plain);
-  ok = write_book (db, xlsx, info, error);
-  uselocale (before);
-  freelocale (plain);
-  return ok;
+  return info != NULL && write_book (db, data, info, error);
 }
