@@ -228,7 +228,7 @@ open_catalogue (GError **error)
         _ ("There is no ESCO catalogue yet. Download the classification as CSV from "
            "https://esco.ec.europa.eu, unpack it, and run “luotain-cli esco import FOLDER”."));
   else if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
+    g_set_error_literal (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_FAILED, local_error->message);
   return esco;
 }
 

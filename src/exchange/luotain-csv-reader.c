@@ -135,6 +135,25 @@ find_end (LuotainCsvReader *self, GError **error)
   return TRUE;
 }
 
+/* Eight bytes at a time: looking at each takes as long as all else that is done with a row. */
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  guint64 high = 0;
+
+  for (; length >= sizeof high; text += sizeof high, length -= sizeof high)
+    {
+      guint64 bytes;
+
+      memcpy (&bytes, text, sizeof bytes);
+      high |= bytes;
+    }
+  while (length-- > 0)
+    high |= (guchar) *text++;
+
+  return (high & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
+}
+
 /* Lines within the row; whether it is text. */
 static gboolean
 check_row (LuotainCsvReader *self)
@@ -146,7 +165,8 @@ check_row (LuotainCsvReader *self)
   if (length > 0 && row[length - 1] == '\0')
     length--;
 
-  if (!g_utf8_validate_len (row, length, &wrong))
+  if ((!is_ascii (row, length) || memchr (row, '\0', length) != NULL)
+      && !g_utf8_validate_len (row, length, &wrong))
     {
       guint line = self->line;
 

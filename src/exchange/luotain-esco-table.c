@@ -36,14 +36,36 @@ fault (Table *self, char *message)
   return FALSE;
 }
 
+/* Nearly all of English is plain already: nothing to compose, nothing to refuse. */
+static gboolean
+is_plain (const char *text, gboolean single_line)
+{
+  for (; *text != '\0'; text++)
+    if ((*text < ' ' && (single_line || *text != '\n')) || *text == 0x7f)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Takes a cell as text of one or several lines; FALSE where it is none. */
 static gboolean
 take_text (Table *self, int column, gboolean single_line, char **text)
 {
+  const char *cell = luotain_csv_reader_get (self->reader, column);
   g_autoptr (GError) error = NULL;
 
-  *text = luotain_text_normalize (luotain_csv_reader_get (self->reader, column), -1,
-                                  single_line ? LUOTAIN_TEXT_SINGLE_LINE : LUOTAIN_TEXT_REFUSE, NULL, &error);
+  *text = NULL;
+  if (*cell == '\0')
+    return TRUE;
+
+  if (*cell > ' ' && is_plain (cell, single_line) && strlen (cell) <= LUOTAIN_TEXT_MAX_BYTES)
+    {
+      *text = g_strchomp (g_strdup (cell));
+      return TRUE;
+    }
+
+  *text = luotain_text_normalize (cell, -1, single_line ? LUOTAIN_TEXT_SINGLE_LINE : LUOTAIN_TEXT_REFUSE,
+                                  NULL, &error);
   return error == NULL || fault (self, g_strdup (error->message));
 }
 
@@ -99,7 +121,11 @@ take_names (Table *self, int column, const char *preferred, char **names)
         *next++ = '\0';
       g_strstrip (line);
       if (*line != '\0' && g_strcmp0 (line, preferred) != 0)
-        g_string_append_printf (self->lines, "%s%s", self->lines->len > 0 ? "\n" : "", line);
+        {
+          if (self->lines->len > 0)
+            g_string_append_c (self->lines, '\n');
+          g_string_append (self->lines, line);
+        }
     }
 
   if (self->lines->len > 0)

@@ -1,6 +1,5 @@
 #include "luotain-esco-index.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* A word longer than this is cut: nobody types so much of one. */
@@ -10,6 +9,7 @@ typedef struct
 {
   guint concept;
   guint rank;
+  guint64 key; /* the beginning of what follows */
   char *folded; /* the preferred name, for the order */
   char *preferred;
   char *others;
@@ -98,8 +98,24 @@ gboolean
 luotain_esco_next_word (const char **text, GString *word)
 {
   const char *p = *text;
+  const char *begin;
 
+  /* Most words are of ASCII from end to end. */
+  while (*p != '\0' && (guchar) *p < 0x80 && !g_ascii_isalnum (*p))
+    p++;
+  for (begin = p; g_ascii_isalnum (*p); p++)
+    continue;
   g_string_truncate (word, 0);
+  if ((guchar) *p < 0x80 && p > begin && p - begin < LONGEST_WORD)
+    {
+      g_string_append_len (word, begin, p - begin);
+      for (gsize i = 0; i < word->len; i++)
+        word->str[i] |= 0x20; /* of a letter or digit: its small form */
+      *text = p;
+      return TRUE;
+    }
+
+  p = begin;
   while (*p != '\0')
     {
       if (word->len < LONGEST_WORD ? take_character (&p, word) : FALSE)
@@ -180,6 +196,17 @@ post_lines (LuotainEscoIndex *self, const Entry *entry, char *lines)
 
 /* ---- the order ---- */
 
+/* The first eight bytes as a number that compares as they do: most comparisons need no more. */
+static guint64
+key_of (const char *text)
+{
+  guint64 key = 0;
+
+  for (guint i = 0; i < sizeof key; i++)
+    key = key << 8 | (*text != '\0' ? (guchar) *text++ : 0);
+  return key;
+}
+
 static char *
 fold_into (LuotainEscoIndex *self, const char *text)
 {
@@ -208,6 +235,7 @@ luotain_esco_index_add (LuotainEscoIndex *self, guint concept, guint rank, const
   Entry entry = { .concept = concept, .rank = rank };
 
   entry.folded = fold_into (self, preferred);
+  entry.key = key_of (entry.folded);
   entry.preferred = keep (self, preferred);
   entry.others = keep (self, others);
   entry.hidden = keep (self, hidden);
@@ -221,6 +249,8 @@ compare_entries (gconstpointer a, gconstpointer b)
 
   if (one->rank != other->rank)
     return one->rank < other->rank ? -1 : 1;
+  if (one->key != other->key)
+    return one->key < other->key ? -1 : 1;
 
   return strcmp (one->folded, other->folded);
 }
@@ -249,24 +279,52 @@ luotain_esco_index_finish (LuotainEscoIndex *self, guint *n_preferred)
   return g_byte_array_ref (self->concepts);
 }
 
+typedef struct
+{
+  guint64 key;
+  const char *word;
+  const Posting *posting;
+} Word;
+
 static int
 compare_words (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  const Word *one = a, *other = b;
+
+  if (one->key != other->key)
+    return one->key < other->key ? -1 : 1;
+
+  return strcmp (one->word, other->word);
+}
+
+static GArray *
+sort_words (LuotainEscoIndex *self)
+{
+  GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (Word), g_hash_table_size (self->words));
+  GHashTableIter iter;
+  gpointer word, posting;
+
+  g_hash_table_iter_init (&iter, self->words);
+  while (g_hash_table_iter_next (&iter, &word, &posting))
+    {
+      const Word one = { key_of (word), word, posting };
+
+      g_array_append_val (words, one);
+    }
+  g_array_sort (words, compare_words);
+  return words;
 }
 
 gboolean
 luotain_esco_index_each (LuotainEscoIndex *self, LuotainEscoWord word, gpointer data, GError **error)
 {
-  guint n = 0;
-  g_autofree gpointer *words = g_hash_table_get_keys_as_array (self->words, &n);
+  g_autoptr (GArray) words = sort_words (self);
 
-  qsort (words, n, sizeof *words, compare_words);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < words->len; i++)
     {
-      const Posting *posting = g_hash_table_lookup (self->words, words[i]);
+      const Word *one = &g_array_index (words, Word, i);
 
-      if (!word (words[i], posting->bytes, data, error))
+      if (!word (one->word, one->posting->bytes, data, error))
         return FALSE;
     }
 

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """Black-box tests of `esco import` and `esco search`."""
 import os
+import subprocess
 import zipfile
 
-from harness import BAD_INPUT, FAILED, ROOT, USAGE, contains, equal, main
+from harness import BAD_INPUT, FAILED, PROGRAM, ROOT, USAGE, contains, equal, main
 
 PACKAGE = os.path.join(ROOT, "tests", "data", "esco", "v1.1.1")
 NOTICE = "This service uses the ESCO classification of the European Commission."
@@ -56,6 +57,28 @@ def test_failures(box):
     contains(box.fail(USAGE, "esco", "search", "x", "--language", "xx", env=env), "“xx”", "en, fi, sv")
     box.write("v9.9-broken.zip", b"PK\3\4 broken")
     box.fail(BAD_INPUT, "esco", "import", "v9.9-broken.zip", env=env)
+    equal(box.json("esco", "search", "photography", "--limit", "1", env=env)["version"], "1.1.1")
+
+
+def test_disk_full(box):
+    """What does not fit leaves the old catalogue as it was, and nothing beside it."""
+    env = catalogue(box)
+    box.run("esco", "import", PACKAGE, env=env)
+    before = box.bytes("data/esco.sqlite")
+    result = subprocess.run(["sh", "-c", "trap '' XFSZ; ulimit -f 100; exec \"$@\"", "sh", PROGRAM, "esco", "import", PACKAGE],
+                            capture_output=True, check=False, env={**os.environ, **env})
+    equal(result.returncode, FAILED)
+    assert result.stderr and not result.stdout, result
+    equal(box.bytes("data/esco.sqlite"), before)
+    equal(os.listdir(box.path("data")), ["esco.sqlite"])
+
+
+def test_damaged(box):
+    env = catalogue(box)
+    os.mkdir(box.path("data"))
+    box.write("data/esco.sqlite", b"no catalogue " * 200)
+    contains(box.fail(FAILED, "esco", "search", "x", env=env), "Import its package again")
+    box.run("esco", "import", PACKAGE, env=env)
     equal(box.json("esco", "search", "photography", "--limit", "1", env=env)["version"], "1.1.1")
 
 
