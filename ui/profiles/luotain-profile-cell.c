@@ -168,6 +168,20 @@ luotain_profile_cell_dup_label (LuotainProfileCell *self)
   return g_strdup (self->label);
 }
 
+LuotainProfileAdd *
+luotain_profile_cell_new_add (LuotainProfileCell *self, const LuotainProfileChoice *chosen, gint64 competence,
+                              const char *text, const LuotainEscoChoice *concept)
+{
+  LuotainProfileAdd *add;
+
+  g_return_val_if_fail (LUOTAIN_IS_PROFILE_CELL (self), NULL);
+
+  add = luotain_profile_add_new (chosen->profile, chosen->scenario, self->level, self->group, text);
+  add->competence = competence;
+  add->esco = concept != NULL ? luotain_esco_choice_copy (concept) : NULL;
+  return add;
+}
+
 void
 luotain_profile_cell_set_open (LuotainProfileCell *self, gboolean open)
 {

@@ -2,6 +2,7 @@
 
 #include "luotain-context.h"
 #include "luotain-profile-chip.h"
+#include "luotain-profile-edit.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,11 @@ GtkWidget *luotain_profile_cell_get_entry (LuotainProfileCell *self);
 
 /** luotain_profile_cell_dup_label: (transfer full): how the cell is called: level and group. */
 char *luotain_profile_cell_dup_label (LuotainProfileCell *self);
+
+/** luotain_profile_cell_new_add: (transfer full): what is to be added to the chosen profile, as `added` tells it. */
+LuotainProfileAdd *luotain_profile_cell_new_add (LuotainProfileCell *self, const LuotainProfileChoice *chosen,
+                                                 gint64 competence, const char *text,
+                                                 const LuotainEscoChoice *concept);
 
 /** luotain_profile_cell_set_open: whether names can be added and chips dropped. */
 void luotain_profile_cell_set_open (LuotainProfileCell *self, gboolean open);

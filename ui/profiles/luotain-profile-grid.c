@@ -156,10 +156,7 @@ added_cb (LuotainProfileGrid *self, gint64 competence, const char *text, const L
   if (chosen == NULL)
     return;
 
-  add = luotain_profile_add_new (chosen->profile, chosen->scenario, luotain_profile_cell_get_level (cell),
-                                 luotain_profile_cell_get_group (cell), text);
-  add->competence = competence;
-  add->esco = concept != NULL ? luotain_esco_choice_copy (concept) : NULL;
+  add = luotain_profile_cell_new_add (cell, chosen, competence, text, concept);
   luotain_context_do (self->context, N_ ("Add Competence"), luotain_profile_add_run, add,
                       (GDestroyNotify) luotain_profile_add_free, (GDestroyNotify) g_array_unref,
                       entries_added_cb, self);

@@ -70,8 +70,7 @@ test_older (void)
   const LuotainPerusteUnit *unit;
 
   g_assert_cmpstr (peruste->root->code, ==, "9/011/2008");
-  g_assert_cmpstr (peruste->root->title.text[LUOTAIN_SV], ==,
-                   "Specialyrkesexamen för automationsövermontör");
+  g_assert_cmpstr (peruste->root->title.text[LUOTAIN_SV], ==, "Specialyrkesexamen för automationsövermontör");
   g_assert_nonnull (
       strstr (peruste->root->description.text[LUOTAIN_EN], "Automation Assembler, SQ (koulutus_357401)"));
   unit = part (peruste->root, 0);
