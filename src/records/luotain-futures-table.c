@@ -163,9 +163,10 @@ load_rows (LuotainDb *db, const LuotainFuturesQuery *query, LuotainFuturesTable 
   g_autofree char *state = luotain_title_sql ("t", "title", query->language);
   g_autofree char *sql = g_strdup_printf (
       "SELECT v.id, ls.target, %s, v.dimensions,"
-      " (SELECT COUNT(DISTINCT e.target) FROM link e JOIN record f ON f.id = e.target AND f.type = 'finding'"
-      "   WHERE e.role = 'evidence' AND e.source IN"
-      "   (SELECT v.id UNION ALL SELECT s.id FROM record s WHERE s.owner = v.id AND s.type = 'state')),"
+      " (SELECT COUNT(DISTINCT e.target) FROM (SELECT v.id AS id UNION ALL"
+      "   SELECT s.id FROM record s WHERE s.owner = v.id AND s.type = 'state') p"
+      "   CROSS JOIN link e ON e.source = p.id AND e.role = 'evidence'"
+      "   CROSS JOIN record f ON f.id = e.target AND f.type = 'finding'),"
       " t.id, %s, t.image FROM key_variable v JOIN record r ON r.id = v.id"
       " LEFT JOIN link ls ON ls.source = v.id AND ls.role = 'sector'"
       " LEFT JOIN record o ON o.owner = v.id AND o.type = 'state' LEFT JOIN state t ON t.id = o.id"
