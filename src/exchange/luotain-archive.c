@@ -1,21 +1,13 @@
 #include "config.h"
 
-#include "luotain-archive.h"
+#include "luotain-archive-private.h"
 
-#include "luotain-atomic-file.h"
 #include "luotain-bag-folder.h"
-#include "luotain-bag-writer.h"
 #include "luotain-csv-export.h"
 #include "luotain-freeze.h"
 #include "luotain-history.h"
-#include "luotain-html-page.h"
 #include "luotain-id.h"
-#include "luotain-import.h"
-#include "luotain-outline.h"
 #include "luotain-personal-data.h"
-#include "luotain-record-io.h"
-#include "luotain-report-pdf.h"
-#include "luotain-report.h"
 #include "luotain-tables.h"
 #include "luotain-workbook-info.h"
 #include "luotain-workbook-model.h"
@@ -26,86 +18,14 @@
 
 #define SCHEMAS "/fi/luotain/exchange/schema/"
 #define README "/fi/luotain/exchange/archive/README.txt"
-#define MOST_FINDINGS 20000
-
-/* The tables of the same state, from a connection of their own: as many bytes as all else. */
-typedef struct
-{
-  LuotainStore *store;
-  GThread *thread; /* (nullable): while they are written */
-  GFile *folder;
-  gboolean ok;
-  GError *error;
-} Tables;
-
-typedef struct
-{
-  const LuotainArchive *archive;
-  Tables *tables;
-  LuotainBagWriter *writer;
-  LuotainOutline *outline;
-  gboolean all_findings; /* in the pages too */
-  guint n_steps;
-  guint n_done;
-} Making;
-
-/* ---- what is in a package ---- */
 
 /* The records, in canonical XML. */
 #define REPORT "data/report.xml"
 
-/* The report to be read by people, in one language: made once, written in each form. */
-typedef struct
-{
-  LuotainReport *report;
-  LuotainHtmlPage *page;
-  gint64 changed; /* milliseconds since 1970, UTC */
-  GCancellable *cancellable;
-} Reading;
-
-typedef gboolean (*Write) (const Reading *reading, GOutputStream *stream, GError **error);
-
-static gboolean
-write_data (const Reading *reading, GOutputStream *stream, GError **error)
-{
-  const LuotainReportData *data = luotain_report_get_data (reading->report, reading->cancellable, error);
-  GBytes *bytes = data != NULL ? luotain_report_data_get_bytes (data) : NULL;
-
-  return bytes != NULL
-         && g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
-                                       NULL, error);
-}
-
-static gboolean
-write_html (const Reading *reading, GOutputStream *stream, GError **error)
-{
-  return luotain_html_page_write (reading->page, stream, reading->cancellable, error);
-}
-
-static gboolean
-write_pdf (const Reading *reading, GOutputStream *stream, GError **error)
-{
-  g_autoptr (LuotainReportPdf) pdf = luotain_report_pdf_new (reading->page, reading->changed,
-                                                             reading->cancellable, NULL, NULL, error);
-
-  return pdf != NULL && luotain_report_pdf_write (pdf, stream, reading->cancellable, NULL, NULL, error);
-}
-
-/* Another form of the report is a line here, and one in archive/README.txt for each language. */
-static const struct
-{
-  const char *path; /* with %s for the language */
-  Write write;
-} forms[] = {
-  { "data/report-data-%s.xml", write_data },
-  { "data/report-%s.html", write_html },
-  { "data/report-%s.pdf", write_pdf },
-};
-
 /* ---- making it ---- */
 
-static gboolean
-step (Making *making, GError **error)
+gboolean
+luotain_archive_step (LuotainArchiveMaking *making, GError **error)
 {
   making->n_done++;
   if (making->archive->per_mille != NULL)
@@ -115,7 +35,7 @@ step (Making *making, GError **error)
 }
 
 static gboolean
-add_schema (Making *making, const char *name, GError **error)
+add_schema (LuotainArchiveMaking *making, const char *name, GError **error)
 {
   g_autofree char *resource = g_strconcat (SCHEMAS, name, NULL);
   g_autofree char *path = g_strconcat ("data/schema/", name, NULL);
@@ -124,12 +44,12 @@ add_schema (Making *making, const char *name, GError **error)
   return bytes != NULL
          && luotain_bag_writer_add (making->writer, path, g_bytes_get_data (bytes, NULL),
                                     (gssize) g_bytes_get_size (bytes), error)
-         && step (making, error);
+         && luotain_archive_step (making, error);
 }
 
 /* What the records are checked and made into pages with: all the program has of it. */
 static gboolean
-add_schemas (Making *making, char **names, GError **error)
+add_schemas (LuotainArchiveMaking *making, char **names, GError **error)
 {
   for (char **name = names; *name != NULL; name++)
     if (!add_schema (making, *name, error))
@@ -139,139 +59,12 @@ add_schemas (Making *making, char **names, GError **error)
 }
 
 static gboolean
-add_report (Making *making, LuotainDb *db, GError **error)
+add_report (LuotainArchiveMaking *making, LuotainDb *db, GError **error)
 {
   LuotainXmlExport xml = { .stream = luotain_bag_writer_begin (making->writer, REPORT, error) };
 
   return xml.stream != NULL && luotain_xml_export (db, &xml, NULL, error)
-         && luotain_bag_writer_end (making->writer, error) && step (making, error);
-}
-
-static gboolean
-add_form (Making *making, guint i, const Reading *reading, LuotainLanguage language, GError **error)
-{
-  g_auto (GStrv) parts = g_strsplit (forms[i].path, "%s", 2);
-  g_autofree char *path = g_strjoinv (luotain_language_code (language), parts);
-  GOutputStream *stream = luotain_bag_writer_begin (making->writer, path, error);
-
-  return stream != NULL && forms[i].write (reading, stream, error)
-         && luotain_bag_writer_end (making->writer, error) && step (making, error);
-}
-
-static gboolean
-add_pages_in (Making *making, LuotainDb *db, LuotainReportRequest *request, GError **error)
-{
-  g_autoptr (LuotainReport) report = NULL;
-  g_autoptr (LuotainHtmlPage) page = NULL;
-  Reading reading = { .cancellable = making->archive->cancellable };
-
-  if (!luotain_report_read (db, request, (gpointer *) &report, error))
-    return FALSE;
-
-  page = luotain_report_make_page (report, making->archive->cancellable, error);
-  reading.report = report;
-  reading.changed = making->outline->changed;
-  reading.page = page;
-  for (guint i = 0; page != NULL && i < G_N_ELEMENTS (forms); i++)
-    if (!add_form (making, i, &reading, request->language, error))
-      return FALSE;
-
-  return page != NULL;
-}
-
-static gboolean
-is_wanted (const Making *making, LuotainLanguage language)
-{
-  return making->archive->languages == 0 || (making->archive->languages & (1u << language)) != 0;
-}
-
-/* A LuotainJob: the pages in all languages, of all there is. */
-static gboolean
-add_pages (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  Making *making = data;
-
-  for (guint language = 0; language < LUOTAIN_N_LANGUAGES; language++)
-    {
-      LuotainReportRequest *request = luotain_report_request_new (NULL, LUOTAIN_REPORT_USUAL, language);
-      const gboolean ok = !is_wanted (making, language) || add_pages_in (making, db, request, error);
-
-      luotain_report_request_free (request);
-      if (!ok)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-add_all_of_type (LuotainDb *db, const LuotainRecordType *type, GArray *ids, GError **error)
-{
-  g_autoptr (GArray) found = luotain_record_ids (db, type, 0, error);
-
-  if (found != NULL)
-    g_array_append_vals (ids, found->data, found->len);
-  return found != NULL;
-}
-
-/* What scenarios and profiles lead to, as a workbook of its own. */
-static LuotainStore *
-make_part (LuotainDb *db, const char *folder, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_build_filename (folder, "part.xml", NULL);
-  g_autoptr (GFile) workbook = g_file_new_build_filename (folder, "part.luotain", NULL);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_input_free);
-  g_autoptr (LuotainAtomicFile) written = luotain_atomic_file_new (file, error);
-  g_autoptr (LuotainImport) import = NULL;
-  LuotainXmlExport xml = { 0 };
-
-  if (written == NULL || !add_all_of_type (db, &luotain_scenario_type, ids, error)
-      || !add_all_of_type (db, &luotain_profile_type, ids, error)
-      || !add_all_of_type (db, &luotain_workbook_type, ids, error))
-    return NULL;
-
-  xml.stream = luotain_atomic_file_get_stream (written);
-  xml.ids = (const gint64 *) ids->data;
-  xml.n_ids = ids->len;
-  if (!luotain_xml_export (db, &xml, NULL, error) || !luotain_atomic_file_commit (written, error))
-    return NULL;
-
-  g_ptr_array_add (inputs, luotain_input_new (file));
-  import = luotain_import_new (g_steal_pointer (&inputs));
-  return luotain_store_create (workbook, luotain_db_get_model (db), luotain_import_seed, import, error)
-             ? luotain_store_open (workbook, luotain_db_get_model (db), LUOTAIN_OPEN_READ, error)
-             : NULL;
-}
-
-/*
- * A page is made in memory, and nobody reads one of 20,000 findings: of a workbook with more it tells of the scenarios and
- * profiles and what they stand on. Nothing is lost: XML and tables hold everything.
- */
-static gboolean
-add_report_pages (Making *making, LuotainDb *db, GError **error)
-{
-  g_autoptr (GArray) findings = luotain_record_ids (db, &luotain_finding_type, 0, error);
-  g_autofree char *folder = NULL;
-  g_autoptr (LuotainStore) part = NULL;
-  gboolean ok;
-
-  if (findings == NULL)
-    return FALSE;
-
-  making->all_findings = findings->len <= MOST_FINDINGS;
-  if (making->all_findings)
-    return add_pages (db, making, NULL, error);
-
-  folder = g_dir_make_tmp ("luotain-archive-XXXXXX", error);
-  if (folder == NULL)
-    return FALSE;
-
-  part = make_part (db, folder, error);
-  ok = part != NULL && luotain_store_read (part, add_pages, making, NULL, error);
-  g_clear_object (&part);
-  luotain_bag_folder_remove (folder);
-  return ok;
+         && luotain_bag_writer_end (making->writer, error) && luotain_archive_step (making, error);
 }
 
 /* Names of files are ASCII, and none stands twice. */
@@ -299,7 +92,7 @@ name_edition (const char *name, GHashTable *taken)
  * personal data they are left out.
  */
 static gboolean
-add_editions (Making *making, LuotainDb *db, GError **error)
+add_editions (LuotainArchiveMaking *making, LuotainDb *db, GError **error)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *editions = making->outline->editions;
@@ -311,7 +104,7 @@ add_editions (Making *making, LuotainDb *db, GError **error)
 
       edition.stream = luotain_bag_writer_begin (making->writer, path, error);
       if (edition.stream == NULL || !luotain_edition_export_run (db, &edition, NULL, error)
-          || !luotain_bag_writer_end (making->writer, error) || !step (making, error))
+          || !luotain_bag_writer_end (making->writer, error) || !luotain_archive_step (making, error))
         return FALSE;
     }
 
@@ -332,14 +125,14 @@ write_tables (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 static gpointer
 write_tables_thread (gpointer data)
 {
-  Tables *self = data;
+  LuotainArchiveTables *self = data;
 
   self->ok = luotain_store_read (self->store, write_tables, self->folder, NULL, &self->error);
   return NULL;
 }
 
 static gboolean
-begin_tables (Making *making, GError **error)
+begin_tables (LuotainArchiveMaking *making, GError **error)
 {
   g_autofree char *path = luotain_bag_writer_make_folder (making->writer, "data", error);
 
@@ -353,7 +146,7 @@ begin_tables (Making *making, GError **error)
 
 /* To be called before the writer goes, whatever became of the rest. */
 static gboolean
-join_tables (Tables *self, GError **error)
+join_tables (LuotainArchiveTables *self, GError **error)
 {
   if (self->thread == NULL)
     return FALSE;
@@ -368,7 +161,7 @@ join_tables (Tables *self, GError **error)
 
 /* They are hashed and listed as all else is. */
 static gboolean
-add_tables (Making *making, char **names, GError **error)
+add_tables (LuotainArchiveMaking *making, char **names, GError **error)
 {
   if (!join_tables (making->tables, error))
     return FALSE;
@@ -377,7 +170,7 @@ add_tables (Making *making, char **names, GError **error)
     {
       g_autofree char *path = g_strdup_printf ("data/tables/%s.csv", *name);
 
-      if (!luotain_bag_writer_adopt (making->writer, path, error) || !step (making, error))
+      if (!luotain_bag_writer_adopt (making->writer, path, error) || !luotain_archive_step (making, error))
         return FALSE;
     }
 
@@ -403,7 +196,7 @@ static const char *const too_many[LUOTAIN_N_LANGUAGES] = {
 };
 
 static gboolean
-add_readme (Making *making, GError **error)
+add_readme (LuotainArchiveMaking *making, GError **error)
 {
   static const char *const marks[LUOTAIN_N_LANGUAGES] = { "@FI@", "@SV@", "@EN@" };
   g_autoptr (GBytes) bytes = g_resources_lookup_data (README, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
@@ -425,7 +218,7 @@ add_readme (Making *making, GError **error)
 }
 
 static void
-describe_parts (Making *making)
+describe_parts (LuotainArchiveMaking *making)
 {
   for (guint i = 0; i < making->outline->sectors->len; i++)
     luotain_bag_writer_set_info (making->writer, "Luotain-Sector", making->outline->sectors->pdata[i]);
@@ -446,7 +239,7 @@ describe_parts (Making *making)
 
 /* What a shelf shows of a package, it reads here. */
 static void
-describe (Making *making)
+describe (LuotainArchiveMaking *making)
 {
   const LuotainOutline *outline = making->outline;
   g_autoptr (GDateTime) changed = g_date_time_new_from_unix_utc (outline->changed / 1000);
@@ -465,29 +258,27 @@ describe (Making *making)
 }
 
 static guint
-count_steps (const Making *making, char **schemas, char **tables)
+count_steps (const LuotainArchiveMaking *making, char **schemas, char **tables)
 {
-  guint count = g_strv_length (tables) + g_strv_length (schemas) + making->outline->editions->len + 2;
-
-  for (guint language = 0; language < LUOTAIN_N_LANGUAGES; language++)
-    count += is_wanted (making, language) ? G_N_ELEMENTS (forms) : 0;
+  const guint count = g_strv_length (tables) + g_strv_length (schemas) + making->outline->editions->len
+                      + luotain_archive_count_pages (making) + 2;
 
   return count;
 }
 
 static gboolean
-add_everything (Making *making, LuotainDb *db, char **schemas, char **tables, GError **error)
+add_everything (LuotainArchiveMaking *making, LuotainDb *db, char **schemas, char **tables, GError **error)
 {
   return begin_tables (making, error) && add_report (making, db, error)
          && add_schemas (making, schemas, error) && add_editions (making, db, error)
-         && add_report_pages (making, db, error) && add_tables (making, tables, error)
+         && luotain_archive_add_pages (making, db, error) && add_tables (making, tables, error)
          && add_readme (making, error);
 }
 
 static gboolean
 make (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
-  Making *making = data;
+  LuotainArchiveMaking *making = data;
   const LuotainArchive *archive = making->archive;
   g_auto (GStrv) tables = luotain_tables_names (luotain_db_get_model (db));
   g_auto (GStrv) schemas = g_resources_enumerate_children (SCHEMAS, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
@@ -509,7 +300,7 @@ make (LuotainDb *db, gpointer data, gpointer *result, GError **error)
     }
 
   describe (making);
-  return luotain_bag_writer_commit (writer, error) && step (making, error);
+  return luotain_bag_writer_commit (writer, error) && luotain_archive_step (making, error);
 }
 
 /* The second connection is opened first, before anything of the file is held. */
@@ -519,8 +310,8 @@ make_from (LuotainStore *store, const LuotainArchive *archive, GError **error)
   g_autoptr (LuotainStore) second = luotain_store_open (luotain_store_get_file (store),
                                                         luotain_store_get_model (store), LUOTAIN_OPEN_READ,
                                                         error);
-  Tables tables = { .store = second };
-  Making making = { .archive = archive, .tables = &tables };
+  LuotainArchiveTables tables = { .store = second };
+  LuotainArchiveMaking making = { .archive = archive, .tables = &tables };
   gboolean ok;
 
   if (second == NULL)
