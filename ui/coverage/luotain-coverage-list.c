@@ -207,18 +207,24 @@ key_pressed_cb (LuotainCoverageList *self, guint keyval, guint keycode, GdkModif
   return GDK_EVENT_STOP;
 }
 
+/* What a row is, whatever it says: all sectors of a region together are a thousand rows. */
 static guint
-find_place (LuotainCoverageList *self, const LuotainCoverageRow *row)
+hash_row (gconstpointer data)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
-    {
-      g_autoptr (LuotainCoverageItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+  const LuotainCoverageRow *row = data;
+  const gint64 mixed = row->competence ^ (row->level << 7) ^ (row->sector << 13);
 
-      if (luotain_coverage_item_is (item, row))
-        return i;
-    }
+  return g_int64_hash (&mixed);
+}
 
-  return GTK_INVALID_LIST_POSITION;
+static gboolean
+equal_rows (gconstpointer a, gconstpointer b)
+{
+  const LuotainCoverageRow *first = a;
+  const LuotainCoverageRow *second = b;
+
+  return first->competence == second->competence && first->level == second->level
+         && first->sector == second->sector;
 }
 
 static void
@@ -260,36 +266,44 @@ luotain_coverage_list_fill (LuotainCoverageList *self, const LuotainCoverageShee
   selected_cb (self);
 }
 
-/* Pointers into the old sheet are let go of before anything is shown. */
+/*
+ * Pointers into the old sheet are let go of before anything is shown. Of @rows, those of the new sheet, what is shown is
+ * taken out.
+ */
 static void
-drop_gone (LuotainCoverageList *self, const LuotainCoverageSheet *sheet)
+renew (LuotainCoverageList *self, const LuotainCoverageSheet *sheet, GHashTable *rows)
 {
   for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->items)); i > 0; i--)
     {
       g_autoptr (LuotainCoverageItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i - 1);
-      const LuotainCoverageRow *found = NULL;
+      const LuotainCoverageRow *row = g_hash_table_lookup (rows, luotain_coverage_item_get_row (item));
 
-      for (guint j = 0; found == NULL && j < sheet->rows->len; j++)
-        if (luotain_coverage_item_is (item, sheet->rows->pdata[j]))
-          found = sheet->rows->pdata[j];
+      if (row == NULL)
+        {
+          g_list_store_remove (self->items, i - 1);
+          continue;
+        }
 
-      if (found != NULL)
-        luotain_coverage_item_set (item, sheet, found);
-      else
-        g_list_store_remove (self->items, i - 1);
+      luotain_coverage_item_set (item, sheet, row);
+      g_hash_table_remove (rows, row);
     }
 }
 
 void
 luotain_coverage_list_update (LuotainCoverageList *self, const LuotainCoverageSheet *sheet, GPtrArray *fresh)
 {
+  g_autoptr (GHashTable) rows = g_hash_table_new (hash_row, equal_rows);
+
   g_return_if_fail (LUOTAIN_IS_COVERAGE_LIST (self));
+
+  for (guint i = 0; i < sheet->rows->len; i++)
+    g_hash_table_add (rows, sheet->rows->pdata[i]);
 
   self->filling = TRUE;
   take_sheet (self, sheet);
-  drop_gone (self, sheet);
+  renew (self, sheet, rows);
   for (guint i = 0; i < fresh->len; i++)
-    if (find_place (self, fresh->pdata[i]) == GTK_INVALID_LIST_POSITION)
+    if (g_hash_table_contains (rows, fresh->pdata[i]))
       {
         g_autoptr (LuotainCoverageItem) item = luotain_coverage_item_new (sheet, fresh->pdata[i]);
 
