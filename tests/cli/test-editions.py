@@ -123,6 +123,9 @@ def changes(box, before, after, *options):
         for kind, count in counts.items():
             equal(count, len([change for change in told["changes"]
                               if (change["group"], change["kind"]) == (group, kind)]))
+    for change in told["changes"]:
+        if change["group"] == "paths":
+            equal(len({field["label"] for field in change["fields"]}), len(change["fields"]))
     return {(change["kind"], change["group"], change["type"], change["title_after"] or change["title_before"]):
             {field["label"]: (field["before"], field["after"]) for field in change["fields"]}
             for change in told["changes"]}
