@@ -12,8 +12,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define AGENCY_URL "https://www.oph.fi"
-
 /* A unit of the workbook, and what it is part of. */
 typedef struct
 {
@@ -65,7 +63,7 @@ find_agency (Importer *self, GError **error)
     {
       const LuotainOrganisation *one = organisations->pdata[i];
 
-      if (g_strcmp0 (one->url, AGENCY_URL) == 0
+      if (g_strcmp0 (one->url, LUOTAIN_ORGANISATION_AGENCY) == 0
           || g_strcmp0 (one->title.text[LUOTAIN_FI], "Opetushallitus") == 0)
         self->organisation = one->record.id;
     }
@@ -82,7 +80,7 @@ make_agency (Importer *self, GError **error)
   agency->title.text[LUOTAIN_FI] = g_strdup ("Opetushallitus");
   agency->title.text[LUOTAIN_SV] = g_strdup ("Utbildningsstyrelsen");
   agency->title.text[LUOTAIN_EN] = g_strdup ("Finnish National Agency for Education");
-  agency->url = g_strdup (AGENCY_URL);
+  agency->url = g_strdup (LUOTAIN_ORGANISATION_AGENCY);
   ok = luotain_record_insert (self->db, &luotain_organisation_type, agency, error);
   self->organisation = agency->record.id;
   if (ok)

@@ -3,6 +3,7 @@
 #include "luotain-coverage-query.h"
 
 #include "luotain-date.h"
+#include "luotain-organisation.h"
 #include "luotain-statement.h"
 #include "luotain-title-sql.h"
 #include "luotain-vocabulary.h"
@@ -155,7 +156,9 @@ load_organisations (LuotainDb *db, const LuotainCoverageQuery *query, LuotainCov
       "SELECT o.id, %s AS name,"
       " (SELECT COUNT(*) FROM record u WHERE u.type = 'curriculum-unit' AND (u.owner = o.id"
       " OR NOT EXISTS (SELECT 1 FROM record c WHERE c.owner = u.owner AND c.type = 'coverage')))"
-      " FROM organisation o ORDER BY name, o.id",
+      /* The agency, whose units all share, is asked nothing. */
+      " FROM organisation o WHERE o.url IS NOT '" LUOTAIN_ORGANISATION_AGENCY "' OR o.id = ?1"
+      " OR EXISTS (SELECT 1 FROM record c WHERE c.owner = o.id AND c.type = 'coverage') ORDER BY name, o.id",
       title);
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
   LuotainStep step;
@@ -163,6 +166,7 @@ load_organisations (LuotainDb *db, const LuotainCoverageQuery *query, LuotainCov
   if (statement == NULL)
     return FALSE;
 
+  luotain_statement_bind_id (statement, 1, query->organisation);
   while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
     {
       g_ptr_array_add (self->choices, read_organisation (statement));

@@ -4,6 +4,9 @@
 
 G_BEGIN_DECLS
 
+/** LUOTAIN_ORGANISATION_AGENCY: address by which the agency is known that publishes the national qualifications; it teaches nothing. */
+#define LUOTAIN_ORGANISATION_AGENCY "https://www.oph.fi"
+
 /** LuotainOrganisation: a school or other organisation that teaches. */
 typedef struct
 {

@@ -1,4 +1,5 @@
 /* Qualifications of ePerusteet: real ones of several shapes, the shape of 2019, what is not understood, and what is none. */
+#include "luotain-coverage-query.h"
 #include "luotain-fixture.h"
 #include "luotain-html-text.h"
 #include "luotain-import-summary.h"
@@ -268,6 +269,25 @@ test_import (Fixture *fixture, gconstpointer data)
                    "1 unit of the workbook is not in the file any more; it was kept.");
 }
 
+/* The agency is no school: nobody asks it what its curriculum covers. */
+static void
+test_agency (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LuotainPeruste) peruste = read_sample ("vstPeruste.json");
+  g_autoptr (LuotainImportSummary) summary = import (fixture, peruste);
+  const gint64 school = fixture_add (fixture, &luotain_organisation_type, "Opisto", 0);
+  LuotainCoverageQuery query = { .language = LUOTAIN_FI, .today = (char *) "2026-11-22" };
+  g_autoptr (LuotainCoverageSheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  luotain_store_read (fixture->store, luotain_coverage_query_run, &query, (gpointer *) &sheet, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sheet->choices->len, ==, 1);
+  g_assert_cmpint (((LuotainCoverageOrganisation *) sheet->choices->pdata[0])->id, ==, school);
+  /* Its units are everybody's. */
+  g_assert_cmpuint (((LuotainCoverageOrganisation *) sheet->choices->pdata[0])->n_units, ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -280,5 +300,6 @@ main (int argc, char **argv)
   g_test_add_func ("/peruste/refused", test_refused);
   g_test_add_func ("/peruste/broken", test_broken);
   g_test_add ("/peruste/import", Fixture, NULL, fixture_set_up, test_import, fixture_tear_down);
+  g_test_add ("/peruste/agency", Fixture, NULL, fixture_set_up, test_agency, fixture_tear_down);
   return g_test_run ();
 }
