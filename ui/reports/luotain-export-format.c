@@ -41,6 +41,13 @@ finish_pdf (LuotainExportTask *task, GCancellable *cancellable, GError **error)
                                error);
 }
 
+static gboolean
+finish_odt (LuotainExportTask *task, GCancellable *cancellable, GError **error)
+{
+  return luotain_report_write (task->read, LUOTAIN_REPORT_AS_ODT, task->stream, cancellable, NULL, NULL,
+                               error);
+}
+
 static void
 free_report (gpointer report)
 {
@@ -194,6 +201,9 @@ static const LuotainExportFormat formats[] = {
     ".html", "text/html", LUOTAIN_EXPORT_HAS_PARTS, read_report, finish_html, free_report },
   { "pdf", N_ ("Pages to Print (PDF)"), N_ ("Set on A4, with page numbers; can be read aloud."), ".pdf",
     "application/pdf", LUOTAIN_EXPORT_HAS_PARTS, read_report, finish_pdf, free_report },
+  { "odt", N_ ("Text to Edit (ODT)"), N_ ("For LibreOffice, Word and other office programs."), ".odt",
+    "application/vnd.oasis.opendocument.text", LUOTAIN_EXPORT_HAS_PARTS, read_report, finish_odt,
+    free_report },
   { "xml", N_ ("Workbook (XML)"), N_ ("For other programs, and to be read back without loss."), ".xml",
     "application/xml", 0, read_xml, finish_xml, NULL },
   { "xlsx", N_ ("Tables in One Spreadsheet (XLSX)"), N_ ("A sheet for each table."), ".xlsx",
