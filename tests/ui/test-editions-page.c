@@ -117,6 +117,11 @@ test_empty (void)
   luotain_ui_test_picture (test->ui, "editions-empty");
   luotain_page_begin (LUOTAIN_PAGE (test->page));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (whole), ==, "work");
+  gtk_menu_button_popdown (
+      GTK_MENU_BUTTON (luotain_ui_test_find (GTK_WIDGET (test->page), GTK_TYPE_MENU_BUTTON)));
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (whole), ==, "empty");
+  luotain_page_begin (LUOTAIN_PAGE (test->page));
   freeze (test, "Ensimmäinen");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (whole), ==, "work");
   g_assert_cmpuint (n_lines (test), ==, 1);

@@ -169,6 +169,14 @@ show_state (LuotainEditionsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->freeze), writable);
 }
 
+/* Nothing was frozen after all. */
+static void
+closed_cb (LuotainEditionsPage *self)
+{
+  if (self->editions != NULL && !self->busy)
+    show_state (self);
+}
+
 static void
 editions_read_cb (gpointer owner, gboolean success, gpointer result)
 {
@@ -376,6 +384,7 @@ luotain_editions_page_class_init (LuotainEditionsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, freeze_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
 }
