@@ -119,11 +119,7 @@ weigh_images (const LuotainImagePlan *plan, const LuotainWeightOptions *options,
     return NULL;
 
   next = g_new (guint32, MAX (images.n, 1));
-  for (gsize i = 0; i < images.n; i++)
-    {
-      next[i] = luotain_image_plan_follow (plan, images.numbers[i]);
-      __builtin_prefetch (&images.words[next[i] / 64]);
-    }
+  luotain_image_plan_follow (plan, images.numbers, images.n, portable, next);
   for (gsize i = 0; i < images.n; i++)
     next[i] = luotain_images_place (&images, next[i]);
   graph.plan = plan;

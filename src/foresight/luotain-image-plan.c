@@ -6,6 +6,12 @@
 #define MANY_INNER 256
 #define MAX_INNER 4096
 
+void luotain_follow_16 (const LuotainImagePlan *plan, const guint32 *numbers, gsize n, guint32 *next);
+#ifdef LUOTAIN_HAVE_X86_KERNELS
+void luotain_follow_avx2_16 (const LuotainImagePlan *plan, const guint32 *numbers, gsize n, guint32 *next);
+void luotain_follow_avx512_16 (const LuotainImagePlan *plan, const guint32 *numbers, gsize n, guint32 *next);
+#endif
+
 static gboolean
 acts_on (const LuotainCrossImpact *matrix, guint i, guint j)
 {
@@ -139,26 +145,90 @@ fill_additions (LuotainImagePlan *self)
       }
 }
 
-/* What the states add that make a part of a number: @n values in steps of @step. */
-static gint16 *
-score_parts (const LuotainImagePlan *self, guint n, guint step)
+/* Of variables with many states and few: the former first. */
+static int
+compare_states (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const LuotainCrossImpact *matrix = data;
+  const guint first = *(const guint *) a;
+  const guint second = *(const guint *) b;
+
+  if (matrix->states[first] != matrix->states[second])
+    return matrix->states[first] > matrix->states[second] ? -1 : 1;
+
+  return (int) first - (int) second;
+}
+
+/* Gives each variable a lane; returns for every state of the matrix where its score stands. */
+static guint *
+lay_out_lanes (LuotainImagePlan *self)
 {
   const LuotainCrossImpact *matrix = self->matrix;
-  gint16 *scores = g_new0 (gint16, (gsize) n * matrix->n_states + 1);
+  g_autofree guint *order = g_memdup2 (self->order, sizeof (guint) * matrix->n_variables);
+  guint *places = g_new (guint, matrix->n_states);
+  guint n_lanes = matrix->n_variables;
+
+  g_qsort_with_data (order, (int) matrix->n_variables, sizeof (guint), compare_states, (gpointer) matrix);
+  self->rank_groups = g_new0 (guint, matrix->states[order[0]] + 1);
+  for (guint a = 0; a < matrix->states[order[0]]; a++)
+    {
+      while (matrix->states[order[n_lanes - 1]] <= a)
+        n_lanes--;
+      for (guint lane = 0; lane < n_lanes; lane++)
+        places[matrix->offsets[order[lane]] + a] = self->n_score_groups * LUOTAIN_FOLLOW_LANES + lane;
+      self->rank_groups[a] = (n_lanes + LUOTAIN_FOLLOW_LANES - 1) / LUOTAIN_FOLLOW_LANES;
+      self->n_score_groups += self->rank_groups[a];
+    }
+
+  self->lane_strides = g_aligned_alloc0 (self->rank_groups[0] * LUOTAIN_FOLLOW_LANES, sizeof (guint32), 64);
+  for (guint lane = 0; lane < matrix->n_variables; lane++)
+    self->lane_strides[lane] = self->strides[order[lane]];
+  return places;
+}
+
+/* What a state adds to all scores, or takes from them. */
+static void
+add_state (const LuotainImagePlan *self, const guint *places, guint state, int sign, gint16 *scores)
+{
+  for (guint y = 0; y < self->matrix->n_states; y++)
+    scores[places[y]] += (gint16) (sign * luotain_image_addition (self->matrix, state, y));
+}
+
+/* What the states add that make a part of a number: @n values in steps of @step. Where there is no state its score is @none. */
+static gint16 *
+score_parts (const LuotainImagePlan *self, const guint *places, guint n, guint step, gint16 none)
+{
+  const LuotainCrossImpact *matrix = self->matrix;
+  const gsize n_lanes = (gsize) self->n_score_groups * LUOTAIN_FOLLOW_LANES;
+  g_autofree guint *states = g_new0 (guint, matrix->n_variables);
+  gint16 *all = g_aligned_alloc (n * n_lanes, sizeof (gint16), 64);
+
+  for (gsize lane = 0; lane < n_lanes; lane++)
+    all[lane] = none;
+  for (guint y = 0; y < matrix->n_states; y++)
+    all[places[y]] = 0;
 
   for (guint part = 0; part < n; part++)
-    for (guint i = 0; i < matrix->n_variables; i++)
-      {
-        const guint state = matrix->offsets[i]
-                            + (guint) ((guint64) part * step / self->strides[i]) % matrix->states[i];
-        const gboolean high = self->strides[i] >= self->n_low;
+    {
+      gint16 *scores = all + part * n_lanes;
 
-        /* A variable of one state can stand on the border: it counts once. */
-        for (guint y = 0; high == (step > 1) && y < matrix->n_states; y++)
-          scores[(gsize) part * matrix->n_states + y] += (gint16) luotain_image_addition (matrix, state, y);
-      }
+      if (part > 0)
+        memcpy (scores, scores - n_lanes, n_lanes * sizeof (gint16));
+      for (guint i = 0; i < matrix->n_variables; i++)
+        {
+          const guint state = (guint) ((guint64) part * step / self->strides[i]) % matrix->states[i];
 
-  return scores;
+          /* A variable of one state can stand on the border: it counts once. */
+          if ((self->strides[i] >= self->n_low) != (step > 1) || (part > 0 && state == states[i]))
+            continue;
+          if (part > 0)
+            add_state (self, places, matrix->offsets[i] + states[i], -1, scores);
+          add_state (self, places, matrix->offsets[i] + state, 1, scores);
+          states[i] = state;
+        }
+    }
+
+  return all;
 }
 
 LuotainImagePlan *
@@ -180,8 +250,11 @@ luotain_image_plan_new (const LuotainCrossImpact *matrix)
   /* With a single low part all is high: the parts have to be told apart by their steps. */
   if (self->n_low > 1)
     {
-      self->low_scores = score_parts (self, self->n_low, 1);
-      self->high_scores = score_parts (self, (guint) (self->n_combinations / self->n_low), self->n_low);
+      g_autofree guint *places = lay_out_lanes (self);
+
+      self->low_scores = score_parts (self, places, self->n_low, 1, G_MININT16);
+      self->high_scores = score_parts (self, places, (guint) (self->n_combinations / self->n_low),
+                                       self->n_low, 0);
     }
   else
     self->lane_size = 0;
@@ -197,8 +270,10 @@ luotain_image_plan_free (LuotainImagePlan *self)
   g_free (self->strides);
   g_free (self->order);
   g_free (self->varies);
-  g_free (self->low_scores);
-  g_free (self->high_scores);
+  g_free (self->rank_groups);
+  g_aligned_free (self->lane_strides);
+  g_aligned_free (self->low_scores);
+  g_aligned_free (self->high_scores);
   g_aligned_free (self->additions);
   g_free (self);
 }
@@ -210,29 +285,16 @@ luotain_image_plan_read (const LuotainImagePlan *self, guint32 number, guint8 *p
     path[i] = (guint8) (number / self->strides[i] % self->matrix->states[i]);
 }
 
-guint32
-luotain_image_plan_follow (const LuotainImagePlan *self, guint32 number)
+void
+luotain_image_plan_follow (const LuotainImagePlan *self, const guint32 *numbers, gsize n, gboolean portable,
+                           guint32 *next)
 {
-  const LuotainCrossImpact *matrix = self->matrix;
-  const gint16 *low = self->low_scores + (gsize) (number % self->n_low) * matrix->n_states;
-  const gint16 *high = self->high_scores + (gsize) (number / self->n_low) * matrix->n_states;
-  guint32 image = 0;
-
-  for (guint j = 0; j < matrix->n_variables; j++)
-    {
-      guint best = 0;
-      int highest = *low++ + *high++;
-
-      /* Which is best cannot be foreseen: branches would be slower. */
-      for (guint a = 1; a < matrix->states[j]; a++)
-        {
-          const int score = *low++ + *high++;
-
-          best = score > highest ? a : best;
-          highest = MAX (score, highest);
-        }
-      image += best * self->strides[j];
-    }
-
-  return image;
+#ifdef LUOTAIN_HAVE_X86_KERNELS
+  if (!portable && __builtin_cpu_supports ("avx512bw") && __builtin_cpu_supports ("avx512vl"))
+    luotain_follow_avx512_16 (self, numbers, n, next);
+  else if (!portable && __builtin_cpu_supports ("avx2"))
+    luotain_follow_avx2_16 (self, numbers, n, next);
+  else
+#endif
+    luotain_follow_16 (self, numbers, n, next);
 }

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 
 #define LUOTAIN_IMAGE_LANES 64
 
+/** LUOTAIN_FOLLOW_LANES: where a single path is followed, so many variables are looked at at a time. */
+#define LUOTAIN_FOLLOW_LANES 16
+
 /**
  * LuotainImagePlan:
  * @matrix: the judgements
@@ -32,7 +35,11 @@ G_BEGIN_DECLS
  * @additions: for every state of the matrix and every block what the inner variables add to its score, of type lane
  * @varies: for every variable whether inner variables have a say in it
  * @n_low: the numbers of paths are taken apart into a low part below this and a high part
- * @low_scores: for every low part what its states add to the score of every state of the matrix
+ * @rank_groups: for 0, 1, 2, … how many groups of lanes it takes for the variables that have this state, those with the most states
+ *   first; the last one is 0
+ * @n_score_groups: all of them
+ * @lane_strides: the strides of the variables in this order
+ * @low_scores: for every low part what its states add to the scores, by state and variable
  * @high_scores: the same for every high part
  */
 typedef struct
@@ -48,6 +55,9 @@ typedef struct
   void *additions;
   gboolean *varies;
   guint n_low;
+  guint *rank_groups;
+  guint n_score_groups;
+  guint32 *lane_strides;
   gint16 *low_scores;
   gint16 *high_scores;
 } LuotainImagePlan;
@@ -72,8 +82,14 @@ luotain_image_addition (const LuotainCrossImpact *matrix, guint source, guint ta
 /** luotain_image_plan_new: Returns: (transfer full): how to sweep; the paths of @matrix must be fewer than 2³¹. */
 LuotainImagePlan *luotain_image_plan_new (const LuotainCrossImpact *matrix);
 
-/** luotain_image_plan_follow: Returns: the number of the path that @number moves on to. */
-guint32 luotain_image_plan_follow (const LuotainImagePlan *self, guint32 number);
+/**
+ * luotain_image_plan_follow:
+ * @numbers: numbers of @n paths
+ * @portable: use nothing of the processor that not every processor has
+ * @next: (out): the numbers of the paths that they move on to
+ */
+void luotain_image_plan_follow (const LuotainImagePlan *self, const guint32 *numbers, gsize n,
+                                gboolean portable, guint32 *next);
 
 /** luotain_image_plan_read: writes the states of the path with this number to @path. */
 void luotain_image_plan_read (const LuotainImagePlan *self, guint32 number, guint8 *path);
