@@ -23,8 +23,8 @@ add_elements (LuotainDb *db, gint64 edition, GChecksum *checksum, GError **error
         {
           g_string_truncate (xml, 0);
 
-          if (!luotain_edition_content_get (db, g_array_index (elements, LuotainEditionElement, j).digest, xml,
-                                            error))
+          if (!luotain_edition_content_get (db, g_array_index (elements, LuotainEditionElement, j).digest,
+                                            xml, error))
             return FALSE;
 
           g_checksum_update (checksum, (const guchar *) xml->str, (gssize) xml->len);
