@@ -269,9 +269,9 @@
           <xsl:for-each select="r:break">
             <li>
               <xsl:call-template name="record"><xsl:with-param name="id" select="@state"/></xsl:call-template>
-              <xsl:text> </xsl:text><xsl:value-of select="$label-falls"/><xsl:text> ”</xsl:text>
+              <xsl:text> </xsl:text><xsl:value-of select="$label-falls"/><xsl:text> </xsl:text><xsl:value-of select="$label-quote"/>
               <xsl:call-template name="record-title"><xsl:with-param name="id" select="@rival"/></xsl:call-template>
-              <xsl:text>” </xsl:text><xsl:value-of select="$label-by"/><xsl:text> </xsl:text><xsl:value-of select="@deficit"/><xsl:text>.</xsl:text>
+              <xsl:text>” </xsl:text><xsl:value-of select="normalize-space(concat($label-by, ' ', @deficit, ' ', $label-by-after))"/><xsl:text>.</xsl:text>
               <xsl:if test="r:push">
                 <xsl:text> </xsl:text><xsl:value-of select="$label-pushes"/><xsl:text> </xsl:text>
                 <xsl:for-each select="r:push"><xsl:if test="position() > 1">; </xsl:if><xsl:call-template name="record"><xsl:with-param name="id" select="@state"/></xsl:call-template><xsl:text> (+</xsl:text><xsl:value-of select="@by"/><xsl:text>)</xsl:text></xsl:for-each>

@@ -111,7 +111,9 @@
   <xsl:variable name="label-holds" select="concat(substring('pitää yhtä', 1, $fi), substring('håller ihop', 1, $sv), substring('holds together', 1, $en))"/>
   <xsl:variable name="label-holds-not" select="concat(substring('ei pidä yhtä', 1, $fi), substring('håller inte ihop', 1, $sv), substring('does not hold together', 1, $en))"/>
   <xsl:variable name="label-falls" select="concat(substring('jää jälkeen vaihtoehdosta', 1, $fi), substring('faller efter alternativet', 1, $sv), substring('falls behind', 1, $en))"/>
-  <xsl:variable name="label-by" select="concat(substring('erolla', 1, $fi), substring('med', 1, $sv), substring('by', 1, $en))"/>
+  <xsl:variable name="label-by" select="concat(substring('', 1, $fi), substring('med', 1, $sv), substring('by', 1, $en))"/>
+  <xsl:variable name="label-by-after" select="concat(substring('pisteen erolla', 1, $fi), substring('poäng', 1, $sv), substring('', 1, $en))"/>
+  <xsl:variable name="label-quote" select="concat(substring('”', 1, $fi), substring('”', 1, $sv), substring('“', 1, $en))"/>
   <xsl:variable name="label-pushes" select="concat(substring('Siihen vaikuttavat:', 1, $fi), substring('Dit driver:', 1, $sv), substring('What pushes there:', 1, $en))"/>
   <xsl:variable name="label-nearest" select="concat(substring('Lähin yhtä pitävä yhdistelmä saadaan, kun', 1, $fi), substring('Den närmaste kombinationen som håller ihop fås med', 1, $sv), substring('The nearest that holds together has', 1, $en))"/>
   <xsl:variable name="label-robust" select="concat(substring('vahvat', 1, $fi), substring('robusta', 1, $sv), substring('robust', 1, $en))"/>
