@@ -109,6 +109,14 @@ def test_of_what_was_taken_up(box):
     contains(box.fail(1, "export", name, "--format", "html", "--part", "editions", "--since", "Syksy"), "Syksy")
 
 
+def test_refuses_other_parts(box):
+    name = box.new()
+    contains(box.fail(2, "export", name, "--format", "html", "--part", "findings,fndings"), "fndings", "robustness", "chain")
+    box.fail(2, "export", name, "--format", "xml", "--part", "findings")
+    box.fail(2, "export", name, "--format", "html", "--form", "excel-fi")
+    equal(box.files(), [name])
+
+
 def test_works_without_the_second_file(box):
     """The records alone: what needs no computing."""
     export(box, box.maritime(), out="report.xml")
