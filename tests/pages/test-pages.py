@@ -4,7 +4,9 @@
 Chromium is Debian's; axe-core and playwright-core come from npm, with the versions of package.json beside this file: scripts/test
 installs them. Where they are not there, what needs them is skipped and says so."""
 import os
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 
@@ -115,6 +117,20 @@ def test_refuses_other_parts(box):
     box.fail(2, "export", name, "--format", "xml", "--part", "findings")
     box.fail(2, "export", name, "--format", "html", "--form", "excel-fi")
     equal(box.files(), [name])
+
+
+def test_a_full_disk_leaves_the_old_whole(box):
+    """A limit on the size of files is what a full disk looks like."""
+    name = box.maritime()
+
+    def small():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100000, 100000))
+
+    box.write("old.html", "old")
+    box.fail(1, "export", name, "--format", "html", "-o", "old.html", preexec_fn=small)
+    equal(box.bytes("old.html"), b"old")
+    equal(box.files(), sorted([name, "old.html"]))
 
 
 def test_works_without_the_second_file(box):

@@ -1,6 +1,8 @@
 #include "luotain-exchange-fixture.h"
 
 #include "luotain-html-export.h"
+#include "luotain-html-page.h"
+#include "luotain-report.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/xpath.h>
@@ -122,6 +124,28 @@ test_parts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (page, "//a[starts-with (@href, '#')][not (substring (@href, 2) = //@id)]"), ==, 0);
 }
 
+/* What is given up makes no page, and says so. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  LuotainReportRequest request = { .language = LUOTAIN_FI };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (LuotainReport) report = NULL;
+  g_autoptr (LuotainHtmlPage) page = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill (fixture);
+  luotain_store_read (fixture->store, luotain_report_read, &request, (gpointer *) &report, &error);
+  g_assert_no_error (error);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (luotain_report_make_page (report, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  /* It can be asked again. */
+  page = luotain_report_make_page (report, NULL, NULL);
+  g_assert_nonnull (luotain_html_page_get_document (page));
+}
+
 static void
 test_harmless (Fixture *fixture, gconstpointer data)
 {
@@ -171,6 +195,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/html/page", test_page);
   ADD ("/html/parts", test_parts);
+  ADD ("/html/cancelled", test_cancelled);
   ADD ("/html/harmless", test_harmless);
   ADD ("/html/languages", test_languages);
   ADD ("/html/empty", test_empty);
