@@ -31,6 +31,9 @@ void luotain_peruste_leave (LuotainPerusteReader *self, gsize length);
 /* Notes that a member is left out, unless it is empty. */
 void luotain_peruste_pass (LuotainPerusteReader *self, const char *name, JsonNode *value);
 
+/* Notes what else stands in an object than the members that were read, numbers of the service aside. */
+void luotain_peruste_pass_others (LuotainPerusteReader *self, JsonObject *of, const char *const *read);
+
 /* The object or array of a member; NULL, and noted, where it is something else. */
 JsonObject *luotain_peruste_object (LuotainPerusteReader *self, JsonObject *of, const char *name);
 JsonArray *luotain_peruste_array (LuotainPerusteReader *self, JsonObject *of, const char *name);

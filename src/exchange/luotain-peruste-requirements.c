@@ -54,6 +54,12 @@ add_requirement (LuotainPerusteReader *self, LuotainPerusteUnit *unit, const cha
 
   if (requirement != NULL && above != NULL)
     {
+      static const char *const read[] = { "koodi",     "vaatimus", "selite", "ammattitaitovaatimusKoodi",
+                                          "jarjestys", "fi",       "sv",     "en",
+                                          NULL };
+
+      if (object != NULL)
+        luotain_peruste_pass_others (self, object, read);
       luotain_peruste_describe (requirement, NULL, &above->area);
       luotain_peruste_describe (requirement, NULL, &above->target);
     }
@@ -74,8 +80,12 @@ add_requirements (LuotainPerusteReader *self, LuotainPerusteUnit *unit, JsonObje
 static void
 read_2019 (LuotainPerusteReader *self, LuotainPerusteUnit *unit, JsonObject *requirements)
 {
+  static const char *const read[] = { "kohde", "vaatimukset", "kohdealueet", NULL };
+  static const char *const read_of_area[] = { "kuvaus", "vaatimukset", NULL };
   Above above = { 0 };
   JsonArray *areas = luotain_peruste_array (self, requirements, "kohdealueet");
+
+  luotain_peruste_pass_others (self, requirements, read);
 
   luotain_peruste_text (self, json_object_get_member (requirements, "kohde"), FALSE, &above.target);
   add_requirements (self, unit, requirements, "vaatimukset", "vaatimus", &above);
@@ -90,6 +100,7 @@ read_2019 (LuotainPerusteReader *self, LuotainPerusteUnit *unit, JsonObject *req
           continue;
         }
 
+      luotain_peruste_pass_others (self, json_node_get_object (area), read_of_area);
       luotain_translated_clear (&above.area);
       luotain_peruste_text (self, json_object_get_member (json_node_get_object (area), "kuvaus"), FALSE,
                             &above.area);
@@ -103,6 +114,7 @@ read_2019 (LuotainPerusteReader *self, LuotainPerusteUnit *unit, JsonObject *req
 static void
 read_older_target (LuotainPerusteReader *self, LuotainPerusteUnit *unit, JsonNode *node, Above *above)
 {
+  static const char *const read[] = { "otsikko", "selite", "vaatimukset", NULL };
   JsonObject *target;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
@@ -112,6 +124,7 @@ read_older_target (LuotainPerusteReader *self, LuotainPerusteUnit *unit, JsonNod
     }
 
   target = json_node_get_object (node);
+  luotain_peruste_pass_others (self, target, read);
   luotain_translated_clear (&above->target);
   luotain_peruste_text (self, json_object_get_member (target, "otsikko"), FALSE, &above->target);
   luotain_peruste_text (self, json_object_get_member (target, "selite"), FALSE, &above->target);
@@ -121,6 +134,8 @@ read_older_target (LuotainPerusteReader *self, LuotainPerusteUnit *unit, JsonNod
 static void
 read_older (LuotainPerusteReader *self, LuotainPerusteUnit *unit, JsonArray *list)
 {
+  static const char *const read[] = { "otsikko", "vaatimuksenKohteet", NULL };
+
   for (guint i = 0; i < json_array_get_length (list); i++)
     {
       JsonNode *area = json_array_get_element (list, i);
@@ -133,6 +148,7 @@ read_older (LuotainPerusteReader *self, LuotainPerusteUnit *unit, JsonArray *lis
           continue;
         }
 
+      luotain_peruste_pass_others (self, json_node_get_object (area), read);
       luotain_peruste_text (self, json_object_get_member (json_node_get_object (area), "otsikko"), FALSE,
                             &above.area);
       targets = luotain_peruste_array (self, json_node_get_object (area), "vaatimuksenKohteet");

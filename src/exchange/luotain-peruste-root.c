@@ -56,6 +56,49 @@ id_of (JsonObject *object, const char *name)
 
 /* ---- the structure ---- */
 
+/* {minimi: 1, maksimi: 2} → “1–2” */
+static char *
+range_of (LuotainPerusteReader *self, JsonObject *rule, const char *name)
+{
+  JsonObject *range = luotain_peruste_object (self, rule, name);
+  g_autofree char *least = range != NULL ? id_of (range, "minimi") : NULL;
+  g_autofree char *most = range != NULL ? id_of (range, "maksimi") : NULL;
+
+  if (least == NULL && most == NULL)
+    return NULL;
+
+  return g_strcmp0 (least, most) == 0
+             ? g_strdup (least)
+             : g_strdup_printf ("%s–%s", least != NULL ? least : "", most != NULL ? most : "");
+}
+
+/* How many units, or of what scope, are taken of a group stands behind its name; what else is said of it, below. */
+static void
+read_group (LuotainPerusteReader *self, JsonObject *module, LuotainTranslated *group)
+{
+  static const char *const read[] = { "nimi",  "kuvaus",   "osat",      "muodostumisSaanto", "tunniste",
+                                      "rooli", "versioId", "versionId", "pakollinen",        NULL };
+  JsonObject *rule = luotain_peruste_object (self, module, "muodostumisSaanto");
+  g_autofree char *number = rule != NULL ? range_of (self, rule, "koko") : NULL;
+  g_autofree char *scope = rule != NULL ? range_of (self, rule, "laajuus") : NULL;
+  LuotainTranslated text = { { NULL } };
+
+  luotain_peruste_pass_others (self, module, read);
+  luotain_peruste_text (self, json_object_get_member (module, "nimi"), TRUE, group);
+  luotain_peruste_text (self, json_object_get_member (module, "kuvaus"), FALSE, &text);
+  for (guint i = 0; i < LUOTAIN_N_LANGUAGES; i++)
+    if (group->text[i] != NULL)
+      {
+        const char *range = scope != NULL ? scope : number;
+        char *whole = g_strconcat (group->text[i], range != NULL ? ": " : "", range != NULL ? range : "",
+                                   text.text[i] != NULL ? "\n" : "", text.text[i], NULL);
+
+        g_free (group->text[i]);
+        group->text[i] = whole;
+      }
+  luotain_translated_clear (&text);
+}
+
 static void
 read_module (Structure *self, JsonNode *node, const LuotainTranslated *group)
 {
@@ -71,15 +114,24 @@ read_module (Structure *self, JsonNode *node, const LuotainTranslated *group)
   reference = id_of (module, "_tutkinnonOsaViite");
   if (reference != NULL)
     {
+      static const char *const read[] = { "tunniste", "pakollinen", "kuvaus", NULL };
+
+      luotain_peruste_pass_others (self->reader, module, read);
       g_hash_table_insert (self->groups, g_steal_pointer (&reference), place_new (0, group));
       return;
     }
 
-  luotain_peruste_text (self->reader, json_object_get_member (module, "nimi"), TRUE, &own);
+  read_group (self->reader, module, &own);
   parts = luotain_peruste_array (self->reader, module, "osat");
   for (guint i = 0; parts != NULL && i < json_array_get_length (parts); i++)
-    read_module (self, json_array_get_element (parts, i),
-                 luotain_translated_get (&own, LUOTAIN_FI) != NULL ? &own : group);
+    {
+      const gsize length = luotain_peruste_enter (self->reader, "osat", 0);
+
+      luotain_peruste_enter (self->reader, NULL, i);
+      read_module (self, json_array_get_element (parts, i),
+                   luotain_translated_get (&own, LUOTAIN_FI) != NULL ? &own : group);
+      luotain_peruste_leave (self->reader, length);
+    }
   luotain_translated_clear (&own);
 }
 
@@ -113,9 +165,11 @@ static void read_content (LuotainPerusteReader *self, LuotainPerusteUnit *unit, 
 static void
 read_child (LuotainPerusteReader *self, LuotainPerusteUnit *unit, JsonObject *child)
 {
+  static const char *const read[] = { "perusteenOsa", "lapset", NULL };
   JsonObject *part = luotain_peruste_object (self, child, "perusteenOsa");
   LuotainPerusteUnit *own = NULL;
 
+  luotain_peruste_pass_others (self, child, read);
   if (part != NULL && g_strcmp0 (luotain_peruste_string (part, "osanTyyppi"), "tekstikappale") == 0)
     self->n_chapters += !luotain_peruste_is_empty (json_object_get_member (part, "teksti"));
   else if (part != NULL)
@@ -245,6 +299,8 @@ static void
 read_way (Structure *self, JsonNode *node)
 {
   static const LuotainTranslated nowhere = { { NULL } };
+  static const char *const read[] = { "rakenne",      "tutkinnonOsaViitteet", "sisalto", "suoritustapakoodi",
+                                      "perusteenOsa", "laajuusYksikko",       NULL };
   JsonObject *way;
   JsonArray *references;
   JsonNode *structure;
@@ -256,9 +312,15 @@ read_way (Structure *self, JsonNode *node)
     }
 
   way = json_node_get_object (node);
+  luotain_peruste_pass_others (self->reader, way, read);
   structure = json_object_get_member (way, "rakenne");
   if (structure != NULL)
-    read_module (self, structure, &nowhere);
+    {
+      const gsize length = luotain_peruste_enter (self->reader, "rakenne", 0);
+
+      read_module (self, structure, &nowhere);
+      luotain_peruste_leave (self->reader, length);
+    }
 
   references = luotain_peruste_array (self->reader, way, "tutkinnonOsaViitteet");
   for (guint i = 0; references != NULL && i < json_array_get_length (references); i++)
@@ -333,6 +395,7 @@ static const char *const of_the_service[] = { "id",
 static void
 read_root_member (Structure *self, const char *name, JsonNode *value)
 {
+  static const char *const read[] = { "sisalto", "laajuus", NULL };
   LuotainPerusteReader *reader = self->reader;
   JsonArray *list = JSON_NODE_HOLDS_ARRAY (value) ? json_node_get_array (value) : NULL;
 
@@ -349,6 +412,7 @@ read_root_member (Structure *self, const char *name, JsonNode *value)
       const gsize length = luotain_peruste_enter (reader, name, 0);
       JsonObject *content = luotain_peruste_object (reader, json_node_get_object (value), "sisalto");
 
+      luotain_peruste_pass_others (reader, json_node_get_object (value), read);
       luotain_peruste_enter (reader, "sisalto", 0);
       if (content != NULL)
         read_content (reader, reader->peruste->root, content);
@@ -376,7 +440,13 @@ read_members (LuotainPerusteReader *self, JsonObject *root)
   structure.groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, place_free);
   structure.places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, place_free);
   for (guint i = 0; ways != NULL && i < json_array_get_length (ways); i++)
-    read_way (&structure, json_array_get_element (ways, i));
+    {
+      const gsize length = luotain_peruste_enter (self, "suoritustavat", 0);
+
+      luotain_peruste_enter (self, NULL, i);
+      read_way (&structure, json_array_get_element (ways, i));
+      luotain_peruste_leave (self, length);
+    }
 
   json_object_iter_init_ordered (&members, root);
   while (json_object_iter_next_ordered (&members, &name, &value))

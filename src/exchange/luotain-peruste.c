@@ -161,6 +161,19 @@ luotain_peruste_pass (LuotainPerusteReader *self, const char *name, JsonNode *va
   unknown->count++;
 }
 
+void
+luotain_peruste_pass_others (LuotainPerusteReader *self, JsonObject *of, const char *const *read)
+{
+  JsonObjectIter members;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&members, of);
+  while (json_object_iter_next_ordered (&members, &name, &value))
+    if (name[0] != '_' && strcmp (name, "id") != 0 && !g_strv_contains (read, name))
+      luotain_peruste_pass (self, name, value);
+}
+
 static void
 write_notes (LuotainPerusteReader *self)
 {

@@ -13,7 +13,7 @@ def sample(name):
 
 def test_import(box):
     name = box.new()
-    contains(box.run("import", name, sample("amosaaPeruste2"), "--dry-run"), "curriculum-unit: 2 added")
+    equal(box.json("import", name, sample("amosaaPeruste2"), "--dry-run")["types"]["curriculum-unit"]["added"], 2)
     equal(box.json("list", name, "curriculum-unit"), [])
     counts = box.json("import", name, sample("amosaaPeruste2"))
     equal(counts["types"]["curriculum-unit"]["added"], 2)
