@@ -83,47 +83,53 @@ add_form (LuotainArchiveMaking *making, guint i, const Reading *reading, Luotain
 }
 
 static gboolean
-add_pages_in (LuotainArchiveMaking *making, LuotainDb *db, LuotainReportRequest *request, GError **error)
-{
-  g_autoptr (LuotainReport) report = NULL;
-  g_autoptr (LuotainHtmlPage) page = NULL;
-  Reading reading = { .cancellable = making->archive->cancellable };
-
-  if (!luotain_report_read (db, request, (gpointer *) &report, error))
-    return FALSE;
-
-  page = luotain_report_make_page (report, making->archive->cancellable, error);
-  reading.report = report;
-  reading.changed = making->outline->changed;
-  reading.page = page;
-  for (guint i = 0; page != NULL && i < G_N_ELEMENTS (forms); i++)
-    if (!add_form (making, i, &reading, request->language, error))
-      return FALSE;
-
-  return page != NULL;
-}
-
-static gboolean
 is_wanted (const LuotainArchiveMaking *making, LuotainLanguage language)
 {
   return making->archive->languages == 0 || (making->archive->languages & (1u << language)) != 0;
 }
 
-/* A LuotainJob: the pages in all languages, of all there is. */
+/* A LuotainJob: reads the reports of all languages, of all there is. */
 static gboolean
-add_pages (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+read_reports (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   LuotainArchiveMaking *making = data;
 
   for (guint language = 0; language < LUOTAIN_N_LANGUAGES; language++)
     {
       LuotainReportRequest *request = luotain_report_request_new (NULL, LUOTAIN_REPORT_USUAL, language);
-      const gboolean ok = !is_wanted (making, language) || add_pages_in (making, db, request, error);
+      const gboolean ok = !is_wanted (making, language)
+                          || luotain_report_read (db, request, (gpointer *) &making->reports[language],
+                                                  error);
 
       luotain_report_request_free (request);
       if (!ok)
         return FALSE;
     }
+
+  return TRUE;
+}
+
+static gboolean
+add_pages_in (LuotainArchiveMaking *making, LuotainLanguage language, GError **error)
+{
+  GCancellable *cancellable = making->archive->cancellable;
+  g_autoptr (LuotainReport) report = g_steal_pointer (&making->reports[language]);
+  g_autoptr (LuotainHtmlPage) page = luotain_report_make_page (report, cancellable, error);
+  const Reading reading = { report, page, making->outline->changed, cancellable };
+
+  for (guint i = 0; page != NULL && i < G_N_ELEMENTS (forms); i++)
+    if (!add_form (making, i, &reading, language, error))
+      return FALSE;
+
+  return page != NULL;
+}
+
+gboolean
+luotain_archive_add_pages (LuotainArchiveMaking *making, GError **error)
+{
+  for (guint language = 0; language < LUOTAIN_N_LANGUAGES; language++)
+    if (making->reports[language] != NULL && !add_pages_in (making, language, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -173,7 +179,7 @@ make_part (LuotainDb *db, const char *folder, GError **error)
  * profiles and what they stand on. Nothing is lost: XML and tables hold everything.
  */
 gboolean
-luotain_archive_add_pages (LuotainArchiveMaking *making, LuotainDb *db, GError **error)
+luotain_archive_read_reports (LuotainArchiveMaking *making, LuotainDb *db, GError **error)
 {
   g_autoptr (GArray) findings = luotain_record_ids (db, &luotain_finding_type, 0, error);
   g_autofree char *folder = NULL;
@@ -185,14 +191,14 @@ luotain_archive_add_pages (LuotainArchiveMaking *making, LuotainDb *db, GError *
 
   making->all_findings = findings->len <= MOST_FINDINGS;
   if (making->all_findings)
-    return add_pages (db, making, NULL, error);
+    return read_reports (db, making, NULL, error);
 
   folder = g_dir_make_tmp ("luotain-archive-XXXXXX", error);
   if (folder == NULL)
     return FALSE;
 
   part = make_part (db, folder, error);
-  ok = part != NULL && luotain_store_read (part, add_pages, making, NULL, error);
+  ok = part != NULL && luotain_store_read (part, read_reports, making, NULL, error);
   g_clear_object (&part);
   luotain_bag_folder_remove (folder);
   return ok;

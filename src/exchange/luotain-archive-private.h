@@ -3,6 +3,7 @@
 #include "luotain-archive.h"
 #include "luotain-bag-writer.h"
 #include "luotain-outline.h"
+#include "luotain-report.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ typedef struct
   LuotainArchiveTables *tables;
   LuotainBagWriter *writer;
   LuotainOutline *outline;
+  LuotainReport *reports[LUOTAIN_N_LANGUAGES]; /* (nullable): what the pages are made from */
   gboolean all_findings; /* in the pages too */
   guint n_steps;
   guint n_done;
@@ -34,7 +36,10 @@ gboolean luotain_archive_step (LuotainArchiveMaking *making, GError **error);
 /* How many steps the pages are. */
 guint luotain_archive_count_pages (const LuotainArchiveMaking *making);
 
-/* Writes the report in all languages and forms. */
-gboolean luotain_archive_add_pages (LuotainArchiveMaking *making, LuotainDb *db, GError **error);
+/* Reads the reports of all languages, computing nothing: as long as it reads nobody can write the workbook. */
+gboolean luotain_archive_read_reports (LuotainArchiveMaking *making, LuotainDb *db, GError **error);
+
+/* Makes pages of them and writes these in all forms, which takes long and reads nothing any more. */
+gboolean luotain_archive_add_pages (LuotainArchiveMaking *making, GError **error);
 
 G_END_DECLS

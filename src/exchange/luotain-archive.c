@@ -266,41 +266,44 @@ count_steps (const LuotainArchiveMaking *making, char **schemas, char **tables)
   return count;
 }
 
+/* All that is read from the workbook: as long as this runs nobody can write it. */
 static gboolean
-add_everything (LuotainArchiveMaking *making, LuotainDb *db, char **schemas, char **tables, GError **error)
+read_everything (LuotainArchiveMaking *making, LuotainDb *db, char **schemas, char **tables, GError **error)
 {
   return begin_tables (making, error) && add_report (making, db, error)
          && add_schemas (making, schemas, error) && add_editions (making, db, error)
-         && luotain_archive_add_pages (making, db, error) && add_tables (making, tables, error)
-         && add_readme (making, error);
+         && luotain_archive_read_reports (making, db, error) && add_tables (making, tables, error);
 }
 
 static gboolean
-make (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+read_workbook (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   LuotainArchiveMaking *making = data;
   const LuotainArchive *archive = making->archive;
   g_auto (GStrv) tables = luotain_tables_names (luotain_db_get_model (db));
   g_auto (GStrv) schemas = g_resources_enumerate_children (SCHEMAS, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (LuotainOutline) outline = NULL;
-  g_autoptr (LuotainBagWriter) writer = NULL;
 
   /* From here on the file is held as it is, for the other connection too. */
-  if (schemas == NULL || !luotain_outline_run (db, NULL, (gpointer *) &outline, error))
+  if (schemas == NULL || !luotain_outline_run (db, NULL, (gpointer *) &making->outline, error))
     return FALSE;
 
-  writer = luotain_bag_writer_new (archive->target, archive->zip, archive->cancellable, error);
-  making->writer = writer;
-  making->outline = outline;
+  making->writer = luotain_bag_writer_new (archive->target, archive->zip, archive->cancellable, error);
   making->n_steps = count_steps (making, schemas, tables);
-  if (writer == NULL || !add_everything (making, db, schemas, tables, error))
-    {
-      join_tables (making->tables, NULL);
-      return FALSE;
-    }
+  if (making->writer != NULL && read_everything (making, db, schemas, tables, error))
+    return TRUE;
+
+  join_tables (making->tables, NULL);
+  return FALSE;
+}
+
+static gboolean
+finish (LuotainArchiveMaking *making, GError **error)
+{
+  if (!luotain_archive_add_pages (making, error) || !add_readme (making, error))
+    return FALSE;
 
   describe (making);
-  return luotain_bag_writer_commit (writer, error) && luotain_archive_step (making, error);
+  return luotain_bag_writer_commit (making->writer, error) && luotain_archive_step (making, error);
 }
 
 /* The second connection is opened first, before anything of the file is held. */
@@ -317,8 +320,12 @@ make_from (LuotainStore *store, const LuotainArchive *archive, GError **error)
   if (second == NULL)
     return FALSE;
 
-  ok = luotain_store_read (store, make, &making, NULL, error);
+  ok = luotain_store_read (store, read_workbook, &making, NULL, error) && finish (&making, error);
   luotain_store_close (second);
+  for (guint i = 0; i < LUOTAIN_N_LANGUAGES; i++)
+    g_clear_pointer (&making.reports[i], luotain_report_free);
+  g_clear_pointer (&making.writer, luotain_bag_writer_free);
+  g_clear_pointer (&making.outline, luotain_outline_free);
   return ok;
 }
 
