@@ -336,6 +336,7 @@ make_from_copy (LuotainStore *store, const LuotainArchive *archive, GFile *file,
 {
   g_autoptr (LuotainStore) copy = NULL;
   g_autoptr (LuotainHistory) history = NULL;
+  g_autofree LuotainPersonalData *removed = NULL;
   gboolean ok;
 
   if (!luotain_store_copy (store, file, FALSE, error)
@@ -349,7 +350,7 @@ make_from_copy (LuotainStore *store, const LuotainArchive *archive, GFile *file,
   history = luotain_history_new (copy);
   ok = (!archive->without_personal_data
         || luotain_history_do (history, N_ ("Leave Personal Data Out"), luotain_personal_data_remove, NULL,
-                               NULL, error))
+                               (gpointer *) &removed, error))
        && make_from (copy, archive, error);
   g_clear_object (&history);
   luotain_store_close (copy);
