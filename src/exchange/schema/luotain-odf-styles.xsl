@@ -181,10 +181,10 @@
     </office:master-styles>
   </xsl:template>
 
-  <!-- One style for each language that a text is in. -->
+  <!-- One style for each language that a text is in; content has no others. -->
   <xsl:template name="content-styles">
     <xsl:call-template name="table-styles"/>
-    <xsl:for-each select="//*[@lang][not(ancestor-or-self::svgi:svg)][generate-id() = generate-id(key('language', @lang)[1])]">
+    <xsl:for-each select="key('language', 'fi')[1] | key('language', 'sv')[1] | key('language', 'en')[1]">
       <xsl:variable name="land"><xsl:call-template name="country"><xsl:with-param name="of" select="@lang"/></xsl:call-template></xsl:variable>
       <style:style style:name="Language-{@lang}" style:family="text"><style:text-properties fo:language="{@lang}" fo:country="{$land}"/></style:style>
     </xsl:for-each>

@@ -35,8 +35,8 @@
   <xsl:key name="id" match="*[@id]" use="@id"/>
   <xsl:key name="language" match="*[@lang][not(ancestor-or-self::svgi:svg)]" use="@lang"/>
 
-  <!-- What stands in a line of its own. All else, known or not, is text within one. -->
-  <xsl:key name="is-block" use="generate-id()" match="address|article|aside|blockquote|body|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h1|h2|h3|h4|h5|h6|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|svgi:svg"/>
+  <!-- What stands in a line of its own. All else, known or not, is text within one. No union: libxslt joins those slowly. -->
+  <xsl:key name="is-block" use="generate-id()" match="*[self::address or self::article or self::aside or self::blockquote or self::body or self::caption or self::dd or self::details or self::div or self::dl or self::dt or self::fieldset or self::figcaption or self::figure or self::footer or self::form or self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6 or self::header or self::hr or self::li or self::main or self::nav or self::ol or self::p or self::pre or self::section or self::summary or self::table or self::tbody or self::td or self::tfoot or self::th or self::thead or self::tr or self::ul or self::svgi:svg]"/>
 
   <!-- The files -->
 
@@ -108,7 +108,9 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="node()[self::* or self::text()]">
+          <!-- Asked here: a pattern with a condition would count all siblings each time. -->
           <xsl:choose>
+            <xsl:when test="not(self::nav) and contains(concat(' ', @class, ' '), ' screen ')"/>
             <xsl:when test="self::* and key('is-block', generate-id())">
               <xsl:apply-templates select="."><xsl:with-param name="style" select="$style"/></xsl:apply-templates>
             </xsl:when>
@@ -159,14 +161,13 @@
   <!-- Where links lead: its own id, and those of what it is the first of. -->
   <xsl:template name="bookmarks">
     <xsl:if test="@id"><text:bookmark text:name="{@id}"/></xsl:if>
-    <xsl:if test="not(preceding-sibling::*)">
+    <xsl:if test="not(preceding-sibling::*[1])">
       <xsl:for-each select="parent::*[not(self::body)]"><xsl:call-template name="bookmarks"/></xsl:for-each>
     </xsl:if>
   </xsl:template>
 
   <!-- Blocks -->
 
-  <xsl:template match="*[contains(concat(' ', @class, ' '), ' screen ') or contains(concat(' ', @class, ' '), ' skip ')]" priority="3"/>
   <xsl:template match="head | script | style | template | hr" priority="2"/>
 
   <xsl:template match="*">
@@ -174,7 +175,7 @@
     <xsl:apply-templates select="." mode="flow"><xsl:with-param name="style" select="$style"/></xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template match="nav" priority="4">
+  <xsl:template match="nav">
     <xsl:if test=".//li">
       <text:table-of-content text:name="Contents" text:protected="true">
         <text:table-of-content-source text:outline-level="3" text:use-index-marks="false">
@@ -300,8 +301,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="*" mode="text"><xsl:apply-templates mode="text"/></xsl:template>
-  <xsl:template match="*[contains(concat(' ', @class, ' '), ' screen ')]" mode="text" priority="3"/>
+  <xsl:template match="*" mode="text"><xsl:if test="not(contains(concat(' ', @class, ' '), ' screen '))"><xsl:apply-templates mode="text"/></xsl:if></xsl:template>
   <xsl:template match="br" mode="text"><text:line-break/></xsl:template>
   <xsl:template match="script | style | template" mode="text"/>
   <xsl:template match="img" mode="text"><xsl:value-of select="@alt"/></xsl:template>
@@ -325,6 +325,7 @@
 
   <xsl:template match="a" mode="text">
     <xsl:choose>
+      <xsl:when test="contains(concat(' ', @class, ' '), ' screen ')"/>
       <xsl:when test="starts-with(@href, 'https://') or starts-with(@href, 'http://') or (starts-with(@href, '#') and key('id', substring(@href, 2))[not(ancestor::*[contains(concat(' ', @class, ' '), ' screen ')])])">
         <text:a xlink:type="simple" xlink:href="{@href}" text:style-name="Internet_20_Link" text:visited-style-name="Visited_20_Internet_20_Link"><xsl:apply-templates mode="text"/></text:a>
       </xsl:when>
