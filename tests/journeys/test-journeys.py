@@ -85,8 +85,12 @@ def add_competence(desk, workbook):
 
 
 def export(desk, path):
-    """Ctrl+E, a name, Enter: and the whole file is there."""
-    desk.turn_to("ctrl+7", "Koko työkirja", "check box")
+    """The format of workbooks, Ctrl+E, a name, Enter: and the whole file is there."""
+    desk.turn_to("ctrl+9", "Koko työkirja", "check box")
+    desk.point(desk.see("Muoto", "combo box"))
+    wait("the formats", lambda: desk.says("Työkirja (XML)"))
+    desk.press("Down", "Down", "Down", "Return")
+    wait("the format", lambda: desk.says("Muille ohjelmille"))
     desk.press("ctrl+e")
     dialog = desk.dialog("Peru")
     wait("the name to have the focus", lambda: desk.find(holds=desk.has_focus, under=dialog))
