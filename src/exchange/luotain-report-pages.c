@@ -22,6 +22,9 @@
 
 #define FEWEST_LINES_OF_ROW 4
 
+/* Headings without text are not all kept together. */
+#define MOST_WAITING 8
+
 typedef struct
 {
   LuotainReportPages *pages;
@@ -359,7 +362,7 @@ place_all (LuotainReportPages *self, gboolean parts_on_new_pages, LuotainReportW
     {
       const LuotainReportPiece *piece = g_ptr_array_index (self->stack->pieces, i);
 
-      if (piece->style.keep_next)
+      if (piece->style.keep_next && waiting->len < MOST_WAITING)
         g_ptr_array_add (waiting, (gpointer) piece);
       else
         place_with_waiting (&placing, piece);

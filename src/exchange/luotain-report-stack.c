@@ -69,6 +69,16 @@ follows_picture (Measure *measure)
   return TRUE;
 }
 
+/* A few facts below a heading are no text that it could be left alone with. */
+static gboolean
+follows_heading (Measure *measure)
+{
+  const GPtrArray *pieces = measure->stack->pieces;
+  const LuotainReportPiece *last = pieces->len > 0 ? g_ptr_array_index (pieces, pieces->len - 1) : NULL;
+
+  return last != NULL && last->style.keep_next && last->kind == LUOTAIN_REPORT_PIECE_TEXT;
+}
+
 static void
 measure_text (Measure *measure, const LuotainReportBlock *block)
 {
@@ -79,6 +89,8 @@ measure_text (Measure *measure, const LuotainReportBlock *block)
     return;
 
   luotain_report_style_init (&style, block, measure->room->cell_size);
+  if (block->role == LUOTAIN_BLOCK_ASIDE && measure->room->cell_size == 0 && follows_heading (measure))
+    style.keep_next = TRUE;
   if (block->role == LUOTAIN_BLOCK_CAPTION && follows_picture (measure))
     style.keep_next = FALSE;
   piece = add_piece (measure, block, LUOTAIN_REPORT_PIECE_TEXT, style.before, style.after);
