@@ -191,10 +191,10 @@ add_filters (GtkFileChooser *chooser)
 }
 
 /* Where a filter is set, it is chosen what is written; else the title says it. */
-static char *
-dup_title (const LuotainMapData *data, gboolean filtered)
+char *
+luotain_map_save_dup_title (const LuotainMapExport *map, const LuotainMapData *data)
 {
-  if (data->title == NULL || filtered)
+  if (data->title == NULL || is_filtered (map))
     return data->title != NULL ? g_strdup_printf (_ ("Save Map: %s"), data->title)
                                : g_strdup (_ ("Save Map"));
   /* Translators: the title of a sector or workbook, and how many findings are on its map */
@@ -203,37 +203,44 @@ dup_title (const LuotainMapData *data, gboolean filtered)
                           data->title, data->n_findings);
 }
 
-static void
-add_choice (GtkFileChooser *chooser, const LuotainMapExport *map, const LuotainMapData *data)
+char *
+luotain_map_save_dup_shown (const LuotainMapExport *map, const LuotainMapData *data)
 {
-  static const char *const keys[] = { "shown", "all", NULL };
   guint n_shown = 0;
-  g_autofree char *shown = NULL;
-  g_autofree char *all = g_strdup_printf (_ ("All %u"), data->n_findings);
-  const char *labels[] = { NULL, all, NULL };
+
+  if (!is_filtered (map))
+    return NULL;
 
   for (guint i = 0; i < data->n_findings; i++)
     n_shown += luotain_map_finding_matches (&data->findings[i], map->kind, map->dimension) ? 1 : 0;
-  shown = g_strdup_printf (_ ("Only What Is Shown: %u of %u"), n_shown, data->n_findings);
-  labels[0] = shown;
+  return g_strdup_printf (_ ("Only What Is Shown: %u of %u"), n_shown, data->n_findings);
+}
+
+static void
+add_choice (GtkFileChooser *chooser, const char *shown, guint n_findings)
+{
+  static const char *const keys[] = { "shown", "all", NULL };
+  g_autofree char *all = g_strdup_printf (_ ("All %u"), n_findings);
+  const char *labels[] = { shown, all, NULL };
+
   gtk_file_chooser_add_choice (chooser, "findings", _ ("Findings"), (const char **) keys, labels);
   gtk_file_chooser_set_choice (chooser, "findings", "shown");
 }
 
-GtkFileChooserNative *
-luotain_map_save_dialog_new (LuotainContext *context, GtkWindow *parent, const LuotainMapExport *map,
-                             const LuotainMapData *data)
+static GtkFileChooserNative *
+dialog_new (LuotainContext *context, GtkWindow *parent, const LuotainMapExport *map,
+            const LuotainMapData *data)
 {
-  const gboolean filtered = is_filtered (map);
-  g_autofree char *title = dup_title (data, filtered);
+  g_autofree char *title = luotain_map_save_dup_title (map, data);
+  g_autofree char *shown = luotain_map_save_dup_shown (map, data);
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
                                                               _ ("_Save"), _ ("_Cancel"));
   g_autoptr (GFile) folder = g_file_get_parent (luotain_store_get_file (luotain_context_get_store (context)));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   add_filters (GTK_FILE_CHOOSER (dialog));
-  if (filtered)
-    add_choice (GTK_FILE_CHOOSER (dialog), map, data);
+  if (shown != NULL)
+    add_choice (GTK_FILE_CHOOSER (dialog), shown, data->n_findings);
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   /* Translators: the name of a file, without its suffix. */
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _ ("futures-map.pdf"));
@@ -244,7 +251,7 @@ void
 luotain_map_save (LuotainContext *context, GtkWindow *parent, const LuotainMapExport *map,
                   const LuotainMapData *data)
 {
-  GtkFileChooserNative *dialog = luotain_map_save_dialog_new (context, parent, map, data);
+  GtkFileChooserNative *dialog = dialog_new (context, parent, map, data);
   Save *self = save_new (context, map);
 
   self->map.format = formats[0].format;

@@ -18,9 +18,11 @@ G_BEGIN_DECLS
 void luotain_map_save (LuotainContext *context, GtkWindow *parent, const LuotainMapExport *map,
                        const LuotainMapData *data);
 
-/** luotain_map_save_dialog_new: (transfer full): the dialog it asks with. */
-GtkFileChooserNative *luotain_map_save_dialog_new (LuotainContext *context, GtkWindow *parent,
-                                                   const LuotainMapExport *map, const LuotainMapData *data);
+/** luotain_map_save_dup_title: (transfer full): how the dialog is headed: what is written. */
+char *luotain_map_save_dup_title (const LuotainMapExport *map, const LuotainMapData *data);
+
+/** luotain_map_save_dup_shown: (transfer full) (nullable): what it offers first where a filter is set. */
+char *luotain_map_save_dup_shown (const LuotainMapExport *map, const LuotainMapData *data);
 
 /**
  * luotain_map_save_to:
