@@ -8,6 +8,9 @@
 /* Rows that are measured for the widths; those of a long table are much the same. */
 #define MOST_ROWS 400
 
+/* One long cell in a column of short ones may have more lines: nothing much above the mean is wished for. */
+#define MOST_OVER_MEAN 1.5
+
 /* A column of prose wants no more than this, so that others are not squeezed. */
 #define WIDEST_WISH 330.0
 
@@ -64,6 +67,7 @@ luotain_report_columns_measure (const LuotainReportBlock *table, LuotainReportTy
 {
   GArray *columns = g_array_new (FALSE, TRUE, sizeof (LuotainReportColumn));
   const guint n_rows = MIN (luotain_report_block_n_children (table), MOST_ROWS);
+  g_autofree double *sums = g_new0 (double, table->n_columns + 1);
 
   g_array_set_size (columns, table->n_columns);
   for (guint i = 0; i < n_rows && !luotain_report_watch_is_cancelled (watch); i++)
@@ -77,7 +81,17 @@ luotain_report_columns_measure (const LuotainReportBlock *table, LuotainReportTy
 
           measure_block (cell, type, size, 0, &widths);
           ask (columns, cell, widths);
+          if (cell->column_span == 1 && cell->column < columns->len)
+            sums[cell->column] += MIN (widths.natural, WIDEST_WISH);
         }
+    }
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      LuotainReportColumn *column = &g_array_index (columns, LuotainReportColumn, i);
+      const double mean = sums[i] / MAX (n_rows, 1);
+
+      column->natural = MAX (column->words, MIN (column->natural, mean * MOST_OVER_MEAN));
     }
   return columns;
 }

@@ -21,12 +21,13 @@ static const struct
   double size;
   gboolean lies;
   double limit; /* the longest word that is never parted */
+  double share; /* of the room: the rest is for columns of prose */
 } tries[] = {
-  { 9.25, FALSE, G_MAXDOUBLE },
-  { 8.5, FALSE, 58 },
-  { 9.25, TRUE, G_MAXDOUBLE },
-  { 8.5, TRUE, 46 },
-  { 8, TRUE, 0.1 },
+  { 9.25, FALSE, G_MAXDOUBLE, 0.86 },
+  { 8.5, FALSE, 58, 1 },
+  { 9.25, TRUE, G_MAXDOUBLE, 1 },
+  { 8.5, TRUE, 46, 1 },
+  { 8, TRUE, 0.1, 1 },
 };
 
 static void
@@ -285,7 +286,8 @@ luotain_report_grid_new_list (const LuotainReportBlock *table, LuotainReportType
           size = tries[i].size;
           columns = luotain_report_columns_measure (table, type, size, watch);
         }
-      if (luotain_report_columns_limit (columns, all, table->n_columns, width) >= tries[i].limit)
+      if (luotain_report_columns_limit (columns, all, table->n_columns, width * tries[i].share)
+          >= tries[i].limit)
         g_ptr_array_add (grids, make_grid (&making, size, width, columns, all, table->n_columns));
     }
 

@@ -257,7 +257,8 @@ measure_widest (PangoLayout *layout)
       PangoRectangle extents;
 
       pango_layout_line_get_extents (line->data, NULL, &extents);
-      widest = MAX (widest, extents.width / (double) PANGO_SCALE);
+      /* A little more, so that what has just room has room when it is rounded. */
+      widest = MAX (widest, extents.width / (double) PANGO_SCALE + 0.4);
     }
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   return widest;
