@@ -26,8 +26,8 @@ SYSTEM = [
     (r"^(json-glib/|archive(_entry)?\.h)", ["src/exchange"], "JSON of others and archives are read only in src/exchange/"),
     (r"^libsoup/", ["src/workshop"], "libsoup stands only in src/workshop/"),
 ]
-# foresight/ takes numbers and gives numbers; of GIO it uses GCancellable alone.
-FORESIGHT = r"^(glib(-object)?\.h|gio/gio\.h|math\.h|float\.h|stdint\.h|stdlib\.h|string\.h)$"
+# foresight/ takes numbers and gives numbers; of GIO it uses GCancellable alone, of the system advice on its own memory.
+FORESIGHT = r"^(glib(-object)?\.h|gio/gio\.h|math\.h|float\.h|stdint\.h|stdlib\.h|string\.h|sys/mman\.h)$"
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
 
