@@ -73,7 +73,8 @@ find_variable (const LuotainCrossImpact *matrix, guint state)
 /* Those of @before that are still consistent, and those that became so. The latter hold the source's state, and were not. */
 static LuotainConsistentSet *
 follow_change (const LuotainConsistentSet *before, LuotainCrossImpact *matrix, const Change *change,
-               const LuotainConsistentOptions *options, GCancellable *cancellable)
+               const LuotainConsistentOptions *options, GCancellable *cancellable,
+               LuotainProgressFunc progress, gpointer data)
 {
   const guint source = (guint) (change->cell / matrix->n_states);
   const guint target = (guint) (change->cell % matrix->n_states);
@@ -106,7 +107,7 @@ follow_change (const LuotainConsistentSet *before, LuotainCrossImpact *matrix, c
   fixed[i] = x;
   narrowed.fixed = fixed;
   islands = luotain_islands_new (matrix, &narrowed, &pivot);
-  found = luotain_islands_find (islands, matrix, &narrowed, cancellable, NULL, NULL);
+  found = luotain_islands_find (islands, matrix, &narrowed, cancellable, progress, data);
   after->end = found->end;
   after->n_nodes = before->n_nodes + found->n_nodes;
 
@@ -118,10 +119,22 @@ follow_change (const LuotainConsistentSet *before, LuotainCrossImpact *matrix, c
   return after;
 }
 
+/* What was kept and what was found may together be more than the limit. Stopped at the only change there is, all found until
+ * then is consistent. */
+static gboolean
+is_answer (const LuotainConsistentSet *set, guint n_changes, const LuotainConsistentOptions *options)
+{
+  const gsize limit = options->limit != 0 ? options->limit : LUOTAIN_CONSISTENT_MAX_PATHS;
+
+  if (n_changes > MANY_CHANGES || set->n > MIN (limit, LUOTAIN_CONSISTENT_MAX_PATHS))
+    return FALSE;
+  return set->end == LUOTAIN_END_COMPLETE || (set->end == LUOTAIN_END_CANCELLED && n_changes == 1);
+}
+
 LuotainConsistentSet *
 luotain_consistent_find_again (const LuotainConsistentSet *previous, const LuotainCrossImpact *was,
                                const LuotainCrossImpact *matrix, const LuotainConsistentOptions *options,
-                               GCancellable *cancellable)
+                               GCancellable *cancellable, LuotainProgressFunc progress, gpointer data)
 {
   const LuotainConsistentOptions plain = { 0 };
   const LuotainConsistentOptions *o = options != NULL ? options : &plain;
@@ -138,16 +151,16 @@ luotain_consistent_find_again (const LuotainConsistentSet *previous, const Luota
   set->end = previous->end;
   for (guint c = 0; c < MIN (n, MANY_CHANGES) && set->end == LUOTAIN_END_COMPLETE; c++)
     {
-      LuotainConsistentSet *after = follow_change (set, between, &changes[c], o, cancellable);
+      LuotainConsistentSet *after = follow_change (set, between, &changes[c], o, cancellable, progress, data);
 
       luotain_consistent_set_free (set);
       set = after;
     }
 
-  if (n > MANY_CHANGES || set->end != LUOTAIN_END_COMPLETE)
+  if (previous->end != LUOTAIN_END_COMPLETE || !is_answer (set, n, o))
     {
       luotain_consistent_set_free (set);
-      return luotain_consistent_find (matrix, o, cancellable, NULL, NULL);
+      return luotain_consistent_find (matrix, o, cancellable, progress, data);
     }
   luotain_consistent_set_finish (set, matrix);
   return set;

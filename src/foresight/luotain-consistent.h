@@ -89,18 +89,19 @@ LuotainConsistentSet *luotain_consistent_find (const LuotainCrossImpact *matrix,
  * @was: the judgements before
  * @matrix: the judgements now, of the same shape
  * @options: (nullable): how to search
- * @cancellable: (nullable): stops the search
+ * @cancellable: (nullable): stops the search; what was found until then is returned
+ * @progress: (nullable): told how far the search for each change is, or the one for all
+ * @data: for @progress
  *
  * As luotain_consistent_find(), quicker where few judgements changed: only what a changed judgement can have touched is
  * searched again.
  *
  * Returns: (transfer full): what luotain_consistent_find() would find in @matrix
  */
-LuotainConsistentSet *luotain_consistent_find_again (const LuotainConsistentSet *previous,
-                                                     const LuotainCrossImpact *was,
-                                                     const LuotainCrossImpact *matrix,
-                                                     const LuotainConsistentOptions *options,
-                                                     GCancellable *cancellable);
+LuotainConsistentSet *
+luotain_consistent_find_again (const LuotainConsistentSet *previous, const LuotainCrossImpact *was,
+                               const LuotainCrossImpact *matrix, const LuotainConsistentOptions *options,
+                               GCancellable *cancellable, LuotainProgressFunc progress, gpointer data);
 
 /**
  * luotain_consistent_estimate:

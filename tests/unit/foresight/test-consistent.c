@@ -262,7 +262,7 @@ test_again (void)
 
       all.max_distance = n;
       plain = find_plainly (matrix, &all);
-      again = luotain_consistent_find_again (previous, was, matrix, &options, NULL);
+      again = luotain_consistent_find_again (previous, was, matrix, &options, NULL, NULL, NULL);
       check_same (again, plain);
       check_order (matrix, again);
     }
