@@ -6,6 +6,7 @@
 #include "luotain-dependence-chart.h"
 #include "luotain-influence-grid.h"
 #include "luotain-influence.h"
+#include "luotain-judge-model.h"
 #include "luotain-judge-view.h"
 #include "luotain-judgement-list.h"
 #include "luotain-judgement-row.h"
@@ -231,6 +232,44 @@ test_screen (void)
   g_assert_cmpint (luotain_judgement_row_get_value (row_at (test, 0)), ==, 0);
 }
 
+static void
+check_solved (LuotainJudgeModel *model, gboolean from_last)
+{
+  const LuotainSolved *solved = luotain_judge_model_get_solved (model);
+  const LuotainConsistentOptions options = { .ic = luotain_judge_model_get_ic (model) };
+  g_autoptr (LuotainConsistentSet) fresh = luotain_consistent_find (
+      luotain_judge_model_get_judgements (model), &options, NULL, NULL, NULL);
+
+  g_assert_nonnull (solved);
+  g_assert_cmpint (solved->from_last, ==, from_last);
+  g_assert_cmpint (solved->set->end, ==, LUOTAIN_END_COMPLETE);
+  g_assert_cmpmem (solved->set->states, solved->set->n * solved->set->n_variables, fresh->states,
+                   fresh->n * fresh->n_variables);
+}
+
+/* From one judgement to the next only what it touches is searched. */
+static void
+test_again (void)
+{
+  g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_EMPTY);
+  g_autoptr (LuotainJudgeModel) model = NULL;
+
+  add_small_model (test);
+  model = luotain_judge_model_new (test->ui->context);
+  settle (test);
+  check_solved (model, FALSE);
+  luotain_judge_model_try (model, 0, 0, 1, (gint64[]){ -2, LUOTAIN_NUMBER_UNSET });
+  check_solved (model, TRUE);
+  luotain_judge_model_try (model, 0, 0, 1, (gint64[]){ -2, 1 });
+  check_solved (model, TRUE);
+  luotain_judge_model_set_ic (model, 1);
+  check_solved (model, FALSE);
+  luotain_judge_model_try (model, 0, 0, 1, (gint64[]){ 2, 3 });
+  check_solved (model, FALSE);
+  luotain_judge_model_try (model, 0, 0, 1, (gint64[]){ 2, 0 });
+  check_solved (model, TRUE);
+}
+
 /* What was changed is kept when one goes back instead of on. */
 static void
 test_back (void)
@@ -374,6 +413,7 @@ main (int argc, char **argv)
   g_test_add_func ("/judge/look", test_look);
   g_test_add_func ("/judge/influences", test_influences);
   g_test_add_func ("/judge/screen", test_screen);
+  g_test_add_func ("/judge/again", test_again);
   g_test_add_func ("/judge/back", test_back);
   g_test_add_func ("/judge/why-not", test_why_not);
   g_test_add_func ("/judge/consistent", test_consistent);

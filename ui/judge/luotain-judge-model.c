@@ -28,7 +28,8 @@ struct _LuotainJudgeModel
   GHashTable *reasons; /* (nullable) */
   LuotainJudgingOrder *order; /* (nullable) */
   LuotainCrossImpact *tried; /* (nullable): the judgements with those of a screen that is not saved yet */
-  LuotainConsistentSet *set; /* (nullable) */
+  LuotainSolved *solved; /* (nullable): what is shown */
+  LuotainSolved *last; /* (nullable): the last that was complete: to solve again from */
   int ic;
   int scale;
   gboolean quick;
@@ -53,6 +54,7 @@ G_DEFINE_FINAL_TYPE (LuotainJudgeModel, luotain_judge_model, G_TYPE_OBJECT)
 
 typedef struct
 {
+  LuotainSolved *last; /* (nullable) */
   LuotainCrossImpact *judgements;
   LuotainConsistentOptions options;
   int *per_mille; /* an atomic reference-counted box */
@@ -61,6 +63,7 @@ typedef struct
 static void
 search_free (Search *self)
 {
+  g_clear_pointer (&self->last, luotain_solved_unref);
   luotain_cross_impact_free (self->judgements);
   g_atomic_rc_box_release (self->per_mille);
   g_free (self);
@@ -79,9 +82,9 @@ search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   /* A search that is cancelled still answers: with what it found. */
   g_task_return_pointer (task,
-                         luotain_consistent_find (search->judgements, &search->options, cancellable,
-                                                  progress_cb, search->per_mille),
-                         (GDestroyNotify) luotain_consistent_set_free);
+                         luotain_solved_new (search->last, search->judgements, &search->options, cancellable,
+                                             progress_cb, search->per_mille),
+                         (GDestroyNotify) luotain_solved_unref);
 }
 
 static void
@@ -93,10 +96,15 @@ forget_search (LuotainJudgeModel *self)
 }
 
 static void
-take_set (LuotainJudgeModel *self, LuotainConsistentSet *set)
+take_solved (LuotainJudgeModel *self, LuotainSolved *solved)
 {
-  g_clear_pointer (&self->set, luotain_consistent_set_free);
-  self->set = set;
+  g_clear_pointer (&self->solved, luotain_solved_unref);
+  self->solved = solved;
+  if (solved->set->end == LUOTAIN_END_COMPLETE)
+    {
+      g_clear_pointer (&self->last, luotain_solved_unref);
+      self->last = luotain_solved_ref (solved);
+    }
   g_signal_emit (self, signals[SOLVED], 0);
 }
 
@@ -105,14 +113,14 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   LuotainJudgeModel *self = LUOTAIN_JUDGE_MODEL (source);
   GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
-  g_autoptr (LuotainConsistentSet) set = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (LuotainSolved) solved = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* Another search has begun since. */
   if (cancellable != self->searching)
     return;
 
   forget_search (self);
-  take_set (self, g_steal_pointer (&set));
+  take_solved (self, g_steal_pointer (&solved));
 }
 
 static gboolean
@@ -130,6 +138,7 @@ search_in_background (LuotainJudgeModel *self, const LuotainConsistentOptions *o
 
   self->searching = g_cancellable_new ();
   self->per_mille = g_atomic_rc_box_new0 (int);
+  search->last = self->last != NULL ? luotain_solved_ref (self->last) : NULL;
   search->judgements = luotain_cross_impact_copy (self->matrix->cross_impact);
   search->options = *options;
   search->per_mille = g_atomic_rc_box_acquire (self->per_mille);
@@ -163,10 +172,10 @@ solve (LuotainJudgeModel *self)
   if (self->tried == NULL)
     self->quick = luotain_consistent_estimate (judgements, &options) < QUICK_SECONDS;
   if (self->quick)
-    take_set (self, luotain_consistent_find (judgements, &options, NULL, NULL, NULL));
+    take_solved (self, luotain_solved_new (self->last, judgements, &options, NULL, NULL, NULL));
   else
     {
-      g_clear_pointer (&self->set, luotain_consistent_set_free);
+      g_clear_pointer (&self->solved, luotain_solved_unref);
       search_in_background (self, &options);
       g_signal_emit (self, signals[SOLVED], 0);
     }
@@ -235,7 +244,7 @@ read_cb (gpointer owner, gboolean success, gpointer result)
   reading_free (reading);
 
   /* Who is told may still look at the old one until then. */
-  g_clear_pointer (&self->set, luotain_consistent_set_free);
+  g_clear_pointer (&self->solved, luotain_solved_unref);
   g_signal_emit (self, signals[LOADED], 0);
   g_clear_pointer (&old, luotain_matrix_free);
   g_clear_pointer (&old_reasons, g_hash_table_unref);
@@ -295,15 +304,21 @@ luotain_judge_model_get_reason (LuotainJudgeModel *self, guint i, guint x, guint
 const LuotainConsistentSet *
 luotain_judge_model_get_set (LuotainJudgeModel *self)
 {
-  return self->set;
+  return self->solved != NULL ? self->solved->set : NULL;
+}
+
+const LuotainSolved *
+luotain_judge_model_get_solved (LuotainJudgeModel *self)
+{
+  return self->solved;
 }
 
 LuotainStanding
 luotain_judge_model_get_standing (LuotainJudgeModel *self, guint scenario)
 {
   return luotain_standing_find (luotain_judge_model_get_judgements (self),
-                                luotain_matrix_get_scenario (self->matrix, scenario)->path, self->set,
-                                self->ic);
+                                luotain_matrix_get_scenario (self->matrix, scenario)->path,
+                                luotain_judge_model_get_set (self), self->ic);
 }
 
 gboolean
@@ -391,7 +406,8 @@ luotain_judge_model_finalize (GObject *object)
   LuotainJudgeModel *self = LUOTAIN_JUDGE_MODEL (object);
 
   g_clear_pointer (&self->tried, luotain_cross_impact_free);
-  g_clear_pointer (&self->set, luotain_consistent_set_free);
+  g_clear_pointer (&self->last, luotain_solved_unref);
+  g_clear_pointer (&self->solved, luotain_solved_unref);
   g_clear_pointer (&self->order, luotain_judging_order_free);
   g_clear_pointer (&self->reasons, g_hash_table_unref);
   g_clear_pointer (&self->matrix, luotain_matrix_free);

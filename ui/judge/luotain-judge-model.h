@@ -2,6 +2,7 @@
 
 #include "luotain-context.h"
 #include "luotain-judging-order.h"
+#include "luotain-solved.h"
 #include "luotain-standing.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,9 @@ const char *luotain_judge_model_get_reason (LuotainJudgeModel *self, guint i, gu
 
 /** luotain_judge_model_get_set: Returns: (nullable) (transfer none): the paths that hold together, once they are found. */
 const LuotainConsistentSet *luotain_judge_model_get_set (LuotainJudgeModel *self);
+
+/** luotain_judge_model_get_solved: Returns: (nullable) (transfer none): that, and the judgements it was found in. */
+const LuotainSolved *luotain_judge_model_get_solved (LuotainJudgeModel *self);
 
 /** luotain_judge_model_get_standing: Returns: how a scenario of the matrix fares. */
 LuotainStanding luotain_judge_model_get_standing (LuotainJudgeModel *self, guint scenario);
