@@ -212,9 +212,9 @@ static guint
 hash_row (gconstpointer data)
 {
   const LuotainCoverageRow *row = data;
-  const gint64 mixed = row->competence ^ (row->level << 7) ^ (row->sector << 13);
 
-  return g_int64_hash (&mixed);
+  return g_int64_hash (&row->competence) + 31 * g_int64_hash (&row->level)
+         + 961 * g_int64_hash (&row->sector);
 }
 
 static gboolean
