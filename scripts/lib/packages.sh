@@ -11,7 +11,7 @@ run_packages=(
 
 test_packages=(
   git python3 'clang-14?' 'clang-format-14?'
-  sqlite3 libxml2-utils xsltproc jing trang appstream 'libreoffice-writer-nogui?'
+  sqlite3 libxml2-utils xsltproc jing trang appstream 'libreoffice-writer-nogui?' 'libreoffice-calc-nogui?'
   xvfb xauth x11-utils xdotool dbus dbus-x11 at-spi2-core libatspi2.0-dev gir1.2-atspi-2.0 python3-gi
   imagemagick picom procps locales poppler-utils
 )
