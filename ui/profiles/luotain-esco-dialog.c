@@ -5,6 +5,7 @@
 #include "luotain-esco-package.h"
 #include "luotain-esco.h"
 #include "luotain-language.h"
+#include "luotain-outcome-row.h"
 
 #include <glib/gi18n.h>
 
@@ -49,31 +50,11 @@ work_free (gpointer data)
 }
 
 static void
-add_row (AdwPreferencesGroup *group, const char *title, const char *end)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
-  if (end != NULL)
-    {
-      GtkWidget *label = gtk_label_new (end);
-
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_widget_add_css_class (label, "numeric");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_preferences_group_add (group, row);
-}
-
-static void
 add_count (LuotainEscoDialog *self, const char *title, guint count)
 {
   g_autofree char *number = luotain_language_format_count (luotain_language_of_locale (), count);
 
-  add_row (self->counts, title, number);
+  luotain_outcome_row_add (self->counts, title, NULL, number);
 }
 
 static void
@@ -81,13 +62,13 @@ show_done (LuotainEscoDialog *self, const LuotainEscoImport *import)
 {
   g_autofree char *languages = g_strjoinv (", ", import->languages);
 
-  add_row (self->counts, _ ("Version"),
-           import->found_version != NULL ? import->found_version : _ ("not named"));
-  add_row (self->counts, _ ("Languages"), languages);
+  luotain_outcome_row_add (self->counts, _ ("Version"), NULL,
+                           import->found_version != NULL ? import->found_version : _ ("not named"));
+  luotain_outcome_row_add (self->counts, _ ("Languages"), NULL, languages);
   add_count (self, _ ("Skills"), import->n_skills);
   add_count (self, _ ("Skill Groups"), import->n_groups);
   for (guint i = 0; i < import->notes->len; i++)
-    add_row (self->notes, import->notes->pdata[i], NULL);
+    luotain_outcome_row_add (self->notes, import->notes->pdata[i], NULL, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->notes), import->notes->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->choose), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "done");
@@ -100,7 +81,7 @@ show_faults (LuotainEscoDialog *self, const GError *error)
 
   for (guint i = 0; lines[i] != NULL && i < MOST_FAULTS; i++)
     if (*lines[i] != '\0')
-      add_row (self->faults, lines[i], NULL);
+      luotain_outcome_row_add (self->faults, lines[i], NULL, NULL);
   gtk_stack_set_visible_child_name (self->stack, "faults");
 }
 

@@ -3,6 +3,7 @@
 #include "luotain-import-dialog.h"
 #include "luotain-import.h"
 #include "luotain-language.h"
+#include "luotain-outcome-row.h"
 #include "luotain-peruste-import.h"
 
 #include <glib/gi18n.h>
@@ -64,34 +65,12 @@ dup_qualification (LuotainImportDialog *self)
 }
 
 static void
-add_row (AdwPreferencesGroup *group, const char *title, const char *subtitle, const char *end)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  if (end != NULL)
-    {
-      GtkWidget *label = gtk_label_new (end);
-
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_widget_add_css_class (label, "numeric");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_preferences_group_add (group, row);
-}
-
-static void
 add_count (LuotainImportDialog *self, const char *title, gint64 count)
 {
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+  g_autofree char *number = luotain_language_format_count (luotain_language_of_locale (), (guint64) count);
 
   if (count > 0)
-    add_row (self->counts, title, NULL, number);
+    luotain_outcome_row_add (self->counts, title, NULL, number);
 }
 
 static const char *
@@ -120,8 +99,8 @@ show_records (LuotainImportDialog *self, const LuotainImportSummary *summary)
     {
       const LuotainImportEntry *entry = summary->entries->pdata[i];
 
-      add_row (self->records, entry->title != NULL ? entry->title : "–", _ (entry->type->label),
-               outcome_title (entry->outcome));
+      luotain_outcome_row_add (self->records, entry->title != NULL ? entry->title : "–",
+                               _ (entry->type->label), outcome_title (entry->outcome));
     }
   /* Translators: how many records of how many are listed. */
   n_shown = luotain_language_format_count (luotain_language_of_locale (), shown);
@@ -144,7 +123,7 @@ show_summary (LuotainImportDialog *self, const LuotainImportSummary *summary)
   add_count (self, _ ("Records left because they are newer here"), total.newer);
   show_records (self, summary);
   for (guint i = 0; i < summary->warnings->len; i++)
-    add_row (self->warnings, summary->warnings->pdata[i], NULL, NULL);
+    luotain_outcome_row_add (self->warnings, summary->warnings->pdata[i], NULL, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), summary->warnings->len > 0);
 
   gtk_stack_set_visible_child_name (self->stack, nothing ? "nothing" : "preview");
@@ -160,7 +139,7 @@ show_faults (LuotainImportDialog *self, const GError *error)
 
   for (guint i = 0; lines[i] != NULL && i < MOST_FAULTS; i++)
     if (*lines[i] != '\0')
-      add_row (self->faults, lines[i], NULL, NULL);
+      luotain_outcome_row_add (self->faults, lines[i], NULL, NULL);
   gtk_stack_set_visible_child_name (self->stack, "faults");
 }
 
