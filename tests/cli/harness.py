@@ -4,6 +4,7 @@ A test is a function test_… that takes a Box. The program's path is the first 
 """
 import json
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -119,6 +120,14 @@ class Holder:
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait(timeout=60)
+
+
+def full_disk(limit=4096):
+    """What to run before a program whose files may not grow beyond so many bytes: that is what a full disk looks like."""
+    def begin():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    return begin
 
 
 def equal(found, wanted):

@@ -3,26 +3,16 @@
 import hashlib
 import json
 import os
-import resource
 import shutil
-import signal
 import subprocess
 import zipfile
 
-from harness import BAD_INPUT, FAILED, USAGE, contains, equal, main
+from harness import BAD_INPUT, FAILED, USAGE, contains, equal, full_disk, main
 
 
 
 def state(box):
     return {"XDG_STATE_HOME": box.path("state")}
-
-
-def small_files(limit):
-    """A limit on the size of files is what a full disk looks like."""
-    def begin():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-    return begin
 
 
 def archive(box, name, out, *options):
@@ -202,7 +192,7 @@ def test_disk_full_leaves_the_old_whole(box):
     archive(box, name, "p.zip")
     old = box.bytes("p.zip")
     for target, limit in (("p.zip", 100_000), ("p.zip", 1_000_000), ("q", 100_000)):
-        box.fail(FAILED, "archive", name, "-o", target, "--language", "fi", preexec_fn=small_files(limit))
+        box.fail(FAILED, "archive", name, "-o", target, "--language", "fi", preexec_fn=full_disk(limit))
         equal(box.bytes("p.zip"), old)
         equal(sorted(os.listdir(box.folder)), sorted([name, "p.zip"]))
 

@@ -4,15 +4,13 @@ import base64
 import io
 import os
 import re
-import resource
 import shutil
-import signal
 import struct
 import subprocess
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
-from harness import FAILED, ROOT, Skip, contains, equal, main
+from harness import FAILED, ROOT, Skip, contains, equal, full_disk, main
 
 ODF = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 TEXT, OFFICE, DRAW, TABLE, STYLE = (ODF % name for name in ("text", "office", "drawing", "table", "style"))
@@ -172,14 +170,10 @@ def test_libreoffice_reads_it(box):
 
 def test_full_disk_leaves_the_old(box):
     name = box.maritime()
-
-    def small():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (30000, 30000))
     forms = ("pdf", "odt", "fodt", "html", "xml", "map-svg", "map-pdf", "map-png", "map-html")
     for form in forms:
         box.write("r." + form, "old")
-        box.fail(FAILED, "export", name, "--format", form, "-o", "r." + form, preexec_fn=small)
+        box.fail(FAILED, "export", name, "--format", form, "-o", "r." + form, preexec_fn=full_disk(30000))
         equal(box.bytes("r." + form), b"old")
     equal(box.files(), sorted([name] + ["r." + form for form in forms]))
 

@@ -3,18 +3,8 @@
 import csv
 import io
 import os
-import resource
-import signal
 
-from harness import FAILED, USAGE, contains, equal, main
-
-
-def small_files(limit=4096):
-    """A limit on the size of files is what a full disk looks like."""
-    def begin():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-    return begin
+from harness import FAILED, USAGE, contains, equal, full_disk, main
 
 
 def read(data, delimiter=","):
@@ -137,7 +127,7 @@ def test_folder_comes_whole_or_not_at_all(box):
     equal(os.listdir(box.path("t")), ["kept.txt"])
     box.fail(FAILED, "export", name, "--format", "csv", "-o", name)
     box.fail(FAILED, "export", name, "--format", "csv", "-o", "no/such/t")
-    box.fail(FAILED, "export", name, "--format", "csv", "-o", "new", preexec_fn=small_files(20000))
+    box.fail(FAILED, "export", name, "--format", "csv", "-o", "new", preexec_fn=full_disk(20000))
     equal(box.files(), ["m.luotain", "t"])
     os.mkdir(box.path("empty"))
     box.run("export", name, "--format", "csv", "-o", "empty")
@@ -148,7 +138,7 @@ def test_folder_comes_whole_or_not_at_all(box):
 def test_full_disk_leaves_the_old_file(box):
     name = box.maritime()
     box.write("out", "vanha")
-    box.fail(FAILED, "export", name, "--format", "csv", "--part", "findings", "-o", "out", preexec_fn=small_files())
+    box.fail(FAILED, "export", name, "--format", "csv", "--part", "findings", "-o", "out", preexec_fn=full_disk())
     equal(box.bytes("out"), b"vanha")
     equal(box.files(), ["m.luotain", "out"])
 

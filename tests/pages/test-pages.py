@@ -4,16 +4,14 @@
 Chromium is Debian's; axe-core and playwright-core come from npm, with the versions of package.json beside this file: scripts/test
 installs them. Where they are not there, what needs them is skipped and says so."""
 import os
-import resource
 import shutil
-import signal
 import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "cli"))
 
-from harness import ROOT, Skip, contains, equal, main  # pylint: disable=wrong-import-position
+from harness import ROOT, Skip, contains, equal, full_disk, main  # pylint: disable=wrong-import-position
 
 STYLE_SHEET = os.path.join(ROOT, "src", "exchange", "schema", "luotain-html.xsl")
 PARTS = ["findings", "map", "table", "scenarios", "profiles", "robustness", "chain", "sources"]
@@ -120,15 +118,9 @@ def test_refuses_other_parts(box):
 
 
 def test_a_full_disk_leaves_the_old_whole(box):
-    """A limit on the size of files is what a full disk looks like."""
     name = box.maritime()
-
-    def small():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (100000, 100000))
-
     box.write("old.html", "old")
-    box.fail(1, "export", name, "--format", "html", "-o", "old.html", preexec_fn=small)
+    box.fail(1, "export", name, "--format", "html", "-o", "old.html", preexec_fn=full_disk(100000))
     equal(box.bytes("old.html"), b"old")
     equal(box.files(), sorted([name, "old.html"]))
 
