@@ -183,24 +183,6 @@ print_found (LuotainCliOutput *output, const GPtrArray *found)
   luotain_cli_output_printf (output, "\n%s\n", _ (LUOTAIN_ESCO_NOTICE));
 }
 
-/* The language of the interface first, then our others, then the rest. */
-static GPtrArray *
-languages_to_search (LuotainEsco *esco)
-{
-  const char *const *languages = luotain_esco_get_languages (esco);
-  GPtrArray *order = g_ptr_array_new ();
-
-  g_ptr_array_add (order, (gpointer) luotain_language_code (luotain_language_of_locale ()));
-  for (guint i = 0; i < LUOTAIN_N_LANGUAGES; i++)
-    if (i != luotain_language_of_locale ())
-      g_ptr_array_add (order, (gpointer) luotain_language_code (i));
-  for (guint i = 0; languages[i] != NULL; i++)
-    if (!g_ptr_array_find_with_equal_func (order, languages[i], g_str_equal, NULL))
-      g_ptr_array_add (order, (gpointer) languages[i]);
-  g_ptr_array_add (order, NULL);
-  return order;
-}
-
 static gboolean
 check_language (LuotainEsco *esco, const char *language, GError **error)
 {
@@ -238,15 +220,12 @@ search_catalogue (LuotainCliCall *call, const char *language, int limit, gboolea
   g_autoptr (LuotainEsco) esco = open_catalogue (error);
   g_autofree char *text = g_strjoinv (" ", call->words + 1);
   const char *const only[] = { language, NULL };
-  g_autoptr (GPtrArray) order = NULL;
   g_autoptr (GPtrArray) found = NULL;
 
   if (esco == NULL || !check_language (esco, language, error))
     return FALSE;
 
-  order = languages_to_search (esco);
-  found = luotain_esco_search (esco, text, language != NULL ? only : (const char *const *) order->pdata,
-                               (guint) limit, error);
+  found = luotain_esco_search (esco, text, language != NULL ? only : NULL, (guint) limit, error);
   if (found == NULL)
     return FALSE;
 

@@ -395,6 +395,23 @@ search_languages (Search *search, const char *const *languages, GError **error)
   return TRUE;
 }
 
+/* The language of the interface, our others, and whatever else there is. */
+static GPtrArray *
+order_languages (const LuotainEsco *self)
+{
+  GPtrArray *order = g_ptr_array_new ();
+
+  g_ptr_array_add (order, (gpointer) luotain_language_code (luotain_language_of_locale ()));
+  for (guint i = 0; i < LUOTAIN_N_LANGUAGES; i++)
+    if (i != luotain_language_of_locale ())
+      g_ptr_array_add (order, (gpointer) luotain_language_code (i));
+  for (guint i = 0; self->codes[i] != NULL; i++)
+    if (!g_ptr_array_find_with_equal_func (order, self->codes[i], g_str_equal, NULL))
+      g_ptr_array_add (order, self->codes[i]);
+  g_ptr_array_add (order, NULL);
+  return order;
+}
+
 GPtrArray *
 luotain_esco_search (LuotainEsco *self, const char *text, const char *const *languages, guint limit,
                      GError **error)
@@ -404,6 +421,7 @@ luotain_esco_search (LuotainEsco *self, const char *text, const char *const *lan
   g_auto (GStrv) words = luotain_esco_words (normal != NULL ? normal : "");
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_esco_concept_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) order = order_languages (self);
   Search search = { self, words, limit, found, seen };
   gboolean ok;
 
@@ -411,7 +429,7 @@ luotain_esco_search (LuotainEsco *self, const char *text, const char *const *lan
     return g_steal_pointer (&found);
 
   g_mutex_lock (&self->lock);
-  ok = search_languages (&search, languages != NULL ? languages : (const char *const *) self->codes, error);
+  ok = search_languages (&search, languages != NULL ? languages : (const char *const *) order->pdata, error);
   g_mutex_unlock (&self->lock);
   return ok ? g_steal_pointer (&found) : NULL;
 }

@@ -91,7 +91,8 @@ const char *const *luotain_esco_get_languages (LuotainEsco *self);
  * luotain_esco_search:
  * @self: a catalogue
  * @text: what somebody typed
- * @languages: (nullable): codes of the languages to look in, the one wanted most first; %NULL for all there are
+ * @languages: (nullable): codes of the languages to look in, the one wanted most first; %NULL for all there are, that of the
+ *   interface first and our others behind it
  * @limit: no more concepts than these
  * @error: LUOTAIN_STORE_ERROR
  *

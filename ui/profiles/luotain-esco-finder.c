@@ -68,24 +68,6 @@ open_catalogue (LuotainEscoFinder *self, GError **error)
   return esco;
 }
 
-/* That of the interface, our others, and whatever else there is. */
-static GPtrArray *
-order_languages (LuotainEsco *esco)
-{
-  const char *const *languages = luotain_esco_get_languages (esco);
-  GPtrArray *order = g_ptr_array_new ();
-
-  g_ptr_array_add (order, (gpointer) luotain_language_code (luotain_language_of_locale ()));
-  for (guint i = 0; i < LUOTAIN_N_LANGUAGES; i++)
-    if (i != luotain_language_of_locale ())
-      g_ptr_array_add (order, (gpointer) luotain_language_code (i));
-  for (guint i = 0; languages[i] != NULL; i++)
-    if (!g_ptr_array_find_with_equal_func (order, languages[i], g_str_equal, NULL))
-      g_ptr_array_add (order, (gpointer) languages[i]);
-  g_ptr_array_add (order, NULL);
-  return order;
-}
-
 static GPtrArray *
 make_matches (LuotainEsco *esco, GPtrArray *found, GError **error)
 {
@@ -115,7 +97,7 @@ compare_lengths (gconstpointer a, gconstpointer b)
 
 /* “Business competence” is no name in ESCO, but many begin with business. */
 static GPtrArray *
-search_loosely (LuotainEsco *esco, const Search *search, const char *const *order, GError **error)
+search_loosely (LuotainEsco *esco, const Search *search, GError **error)
 {
   g_auto (GStrv) words = luotain_esco_words (search->text);
   GPtrArray *found = g_ptr_array_new ();
@@ -124,7 +106,7 @@ search_loosely (LuotainEsco *esco, const Search *search, const char *const *orde
   for (guint i = 0; words[i] != NULL && found != NULL && found->len == 0; i++)
     {
       g_ptr_array_unref (found);
-      found = luotain_esco_search (esco, words[i], order, search->limit, error);
+      found = luotain_esco_search (esco, words[i], NULL, search->limit, error);
     }
   return found;
 }
@@ -135,7 +117,6 @@ search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   const Search *search = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LuotainEsco) esco = NULL;
-  g_autoptr (GPtrArray) order = NULL;
   g_autoptr (GPtrArray) found = NULL;
   GPtrArray *matches = NULL;
 
@@ -144,15 +125,11 @@ search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   esco = open_catalogue (source, &error);
   if (esco != NULL)
-    {
-      order = order_languages (esco);
-      found = luotain_esco_search (esco, search->text, (const char *const *) order->pdata, search->limit,
-                                   &error);
-    }
+    found = luotain_esco_search (esco, search->text, NULL, search->limit, &error);
   if (found != NULL && found->len == 0 && search->loosely)
     {
       g_ptr_array_unref (found);
-      found = search_loosely (esco, search, (const char *const *) order->pdata, &error);
+      found = search_loosely (esco, search, &error);
     }
   if (found != NULL)
     matches = make_matches (esco, found, &error);
