@@ -2,7 +2,7 @@
 
 #include "luotain-archive-private.h"
 #include "luotain-atomic-file.h"
-#include "luotain-bag-folder.h"
+#include "luotain-atomic-folder.h"
 #include "luotain-html-page.h"
 #include "luotain-import.h"
 #include "luotain-odt.h"
@@ -200,7 +200,7 @@ luotain_archive_read_reports (LuotainArchiveMaking *making, LuotainDb *db, GErro
   part = make_part (db, folder, error);
   ok = part != NULL && luotain_store_read (part, read_reports, making, NULL, error);
   g_clear_object (&part);
-  luotain_bag_folder_remove (folder);
+  luotain_folder_remove (folder);
   return ok;
 }
 

@@ -2,7 +2,7 @@
 
 #include "luotain-archive-private.h"
 
-#include "luotain-bag-folder.h"
+#include "luotain-atomic-folder.h"
 #include "luotain-csv-export.h"
 #include "luotain-freeze.h"
 #include "luotain-history.h"
@@ -374,6 +374,6 @@ luotain_archive_write (LuotainStore *store, const LuotainArchive *archive, gbool
 
   file = g_file_new_build_filename (folder, "workbook.luotain", NULL);
   ok = make_from_copy (store, archive, file, error);
-  luotain_bag_folder_remove (folder);
+  luotain_folder_remove (folder);
   return ok;
 }

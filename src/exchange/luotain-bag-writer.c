@@ -2,8 +2,7 @@
 
 #include "luotain-bag-writer.h"
 
-#include "luotain-atomic-file.h"
-#include "luotain-bag-folder.h"
+#include "luotain-atomic-folder.h"
 #include "luotain-bag-hasher.h"
 #include "luotain-bag-path.h"
 #include "luotain-bag-tee.h"
@@ -32,8 +31,7 @@ typedef struct
 struct _LuotainBagWriter
 {
   GFile *target;
-  char *target_path;
-  char *folder; /* (nullable): path of the temporary one; NULL once it has its name */
+  LuotainAtomicFolder *folder; /* for a zip what is packed into it */
   gboolean zip;
   GCancellable *cancellable; /* (nullable) */
   LuotainBagHasher *hasher;
@@ -58,57 +56,26 @@ written_free (gpointer data)
   g_free (file);
 }
 
-/* A name that is taken is found out at once, and again by the rename. */
-static gboolean
-check_folder (LuotainBagWriter *self, GError **error)
-{
-  g_autoptr (GDir) dir = NULL;
-
-  if (self->zip || !g_file_test (self->target_path, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  dir = g_dir_open (self->target_path, 0, NULL);
-  return (dir != NULL && g_dir_read_name (dir) == NULL)
-         || luotain_bag_folder_fail (self->target_path, EEXIST, error);
-}
-
 LuotainBagWriter *
 luotain_bag_writer_new (GFile *target, gboolean zip, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LuotainBagWriter) self = g_new0 (LuotainBagWriter, 1);
   const LuotainBagAlgorithm *algorithms[N_ALGORITHMS];
-  g_autofree char *folder = NULL;
 
   self->fd = -1;
   self->zip = zip;
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   self->target = g_object_ref (target);
-  self->target_path = g_file_get_path (target);
   self->files = g_ptr_array_new_with_free_func (written_free);
   self->info = g_string_new (NULL);
   for (guint i = 0; i < N_ALGORITHMS; i++)
     algorithms[i] = luotain_bag_algorithm_find (algorithm_names[i]);
   self->hasher = luotain_bag_hasher_new (algorithms, N_ALGORITHMS);
 
-  if (self->target_path == NULL)
-    {
-      g_set_error_literal (
-          error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-          _ ("Files can be written to folders of this computer only. Choose such a folder."));
-      return NULL;
-    }
-  if (!check_folder (self, error))
-    return NULL;
+  self->folder = zip ? luotain_atomic_folder_new_beside (target, error)
+                     : luotain_atomic_folder_new (target, error);
 
-  folder = g_strdup_printf ("%s.%08x.part", self->target_path, g_random_int ());
-  if (g_mkdir (folder, 0777) != 0)
-    {
-      luotain_bag_folder_fail (self->target_path, errno, error);
-      return NULL;
-    }
-
-  self->folder = g_steal_pointer (&folder);
-  return g_steal_pointer (&self);
+  return self->folder != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 static gboolean
@@ -116,13 +83,13 @@ make_folder_of (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  return g_mkdir_with_parents (folder, 0777) == 0 || luotain_bag_folder_fail (path, errno, error);
+  return g_mkdir_with_parents (folder, 0777) == 0 || luotain_folder_fail (path, errno, error);
 }
 
 GOutputStream *
 luotain_bag_writer_begin (LuotainBagWriter *self, const char *path, GError **error)
 {
-  g_autofree char *full = g_build_filename (self->folder, path, NULL);
+  g_autofree char *full = g_build_filename (luotain_atomic_folder_peek_path (self->folder), path, NULL);
   g_autoptr (GOutputStream) plain = NULL;
 
   g_return_val_if_fail (self->path == NULL && luotain_bag_path_is_safe (path), NULL);
@@ -133,7 +100,7 @@ luotain_bag_writer_begin (LuotainBagWriter *self, const char *path, GError **err
   self->fd = g_open (full, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (self->fd < 0)
     {
-      luotain_bag_folder_fail (full, errno, error);
+      luotain_folder_fail (full, errno, error);
       return NULL;
     }
 
@@ -160,12 +127,12 @@ close_file (LuotainBagWriter *self)
 char *
 luotain_bag_writer_make_folder (LuotainBagWriter *self, const char *path, GError **error)
 {
-  g_autofree char *full = g_build_filename (self->folder, path, NULL);
+  g_autofree char *full = g_build_filename (luotain_atomic_folder_peek_path (self->folder), path, NULL);
 
   if (g_mkdir_with_parents (full, 0777) == 0)
     return g_steal_pointer (&full);
 
-  luotain_bag_folder_fail (full, errno, error);
+  luotain_folder_fail (full, errno, error);
   return NULL;
 }
 
@@ -185,7 +152,8 @@ take_file (LuotainBagWriter *self, const char *path, guint64 size)
 gboolean
 luotain_bag_writer_adopt (LuotainBagWriter *self, const char *path, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_build_filename (self->folder, path, NULL);
+  g_autoptr (GFile) file = g_file_new_build_filename (luotain_atomic_folder_peek_path (self->folder), path,
+                                                      NULL);
   g_autoptr (GFileInputStream) stream = g_file_read (file, self->cancellable, error);
   g_autofree guint8 *buffer = g_malloc (BUFFER_BYTES);
   guint64 size = 0;
@@ -226,7 +194,7 @@ luotain_bag_writer_end (LuotainBagWriter *self, GError **error)
       const int code = errno;
 
       luotain_bag_hasher_finish (self->hasher, NULL);
-      luotain_bag_folder_fail (self->path, code, error);
+      luotain_folder_fail (self->path, code, error);
       close_file (self);
       return FALSE;
     }
@@ -347,38 +315,6 @@ write_tag_files (LuotainBagWriter *self, GError **error)
   return ok;
 }
 
-static void
-sync_folders (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
-        sync_folders (inner);
-    }
-
-  luotain_bag_folder_sync (path);
-}
-
-/* The rename takes the place of an empty folder and of no other. */
-static gboolean
-put_folder (LuotainBagWriter *self, GError **error)
-{
-  g_autofree char *parent = g_path_get_dirname (self->target_path);
-
-  sync_folders (self->folder);
-  if (g_rename (self->folder, self->target_path) != 0)
-    return luotain_bag_folder_fail (self->target_path, errno, error);
-
-  g_clear_pointer (&self->folder, g_free);
-  luotain_bag_folder_sync (parent);
-  return TRUE;
-}
-
 static gboolean
 put_zip (LuotainBagWriter *self, GError **error)
 {
@@ -390,7 +326,8 @@ put_zip (LuotainBagWriter *self, GError **error)
       if (is_payload (self->files->pdata[i]) != tags)
         g_ptr_array_add (paths, ((Written *) self->files->pdata[i])->path);
 
-  return luotain_bag_zip_pack (self->folder, (const char *const *) paths->pdata, paths->len, self->target,
+  return luotain_bag_zip_pack (luotain_atomic_folder_peek_path (self->folder),
+                               (const char *const *) paths->pdata, paths->len, self->target,
                                self->cancellable, error);
 }
 
@@ -400,7 +337,7 @@ luotain_bag_writer_commit (LuotainBagWriter *self, GError **error)
   g_return_val_if_fail (self->path == NULL && self->folder != NULL, FALSE);
 
   return write_tag_files (self, error) && !g_cancellable_set_error_if_cancelled (self->cancellable, error)
-         && (self->zip ? put_zip (self, error) : put_folder (self, error));
+         && (self->zip ? put_zip (self, error) : luotain_atomic_folder_commit (self->folder, error));
 }
 
 void
@@ -412,14 +349,10 @@ luotain_bag_writer_free (LuotainBagWriter *self)
   /* Its last bytes would be written when the stream goes; what is hashed of them is forgotten with the hasher. */
   close_file (self);
   g_clear_pointer (&self->hasher, luotain_bag_hasher_free);
-  if (self->folder != NULL)
-    luotain_bag_folder_remove (self->folder);
-
+  g_clear_pointer (&self->folder, luotain_atomic_folder_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_string_free (self->info, TRUE);
   g_clear_object (&self->target);
   g_clear_object (&self->cancellable);
-  g_free (self->target_path);
-  g_free (self->folder);
   g_free (self);
 }

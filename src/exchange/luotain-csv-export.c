@@ -3,13 +3,8 @@
 #include "luotain-csv-export.h"
 
 #include "luotain-atomic-file.h"
+#include "luotain-atomic-folder.h"
 #include "luotain-tables.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 typedef struct
 {
@@ -93,78 +88,13 @@ write_tables (LuotainDb *db, const LuotainCsvExport *export, const char *folder,
   return ok;
 }
 
-/* ---- a folder ---- */
-
-static gboolean
-fail (const char *path, int code, GError **error)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-
-  if (code == EEXIST || code == ENOTEMPTY || code == ENOTDIR)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                 _ ("“%s” is there already. Name a folder that does not exist yet, or an empty one."), shown);
-  else
-    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _ ("“%s” could not be written: %s"), shown,
-                 g_strerror (code));
-  return FALSE;
-}
-
-/* Only what was made here stands in it: plain files. */
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (path);
-}
-
-static void
-sync_folder (const char *path)
-{
-  const int fd = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-
-  fsync (fd);
-  close (fd);
-}
-
-/* The rename takes the place of an empty folder and of no other. */
 static gboolean
 write_folder (LuotainDb *db, const LuotainCsvExport *export, GError **error)
 {
-  g_autofree char *path = g_file_get_path (export->folder);
-  g_autofree char *parent = path != NULL ? g_path_get_dirname (path) : NULL;
-  g_autofree char *temporary = path != NULL ? g_strdup_printf ("%s.%08x.part", path, g_random_int ()) : NULL;
-  gboolean ok;
+  g_autoptr (LuotainAtomicFolder) folder = luotain_atomic_folder_new (export->folder, error);
 
-  if (path == NULL)
-    {
-      g_set_error_literal (
-          error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-          _ ("Files can be written to folders of this computer only. Choose such a folder."));
-      return FALSE;
-    }
-
-  if (g_mkdir (temporary, 0777) != 0)
-    return fail (path, errno, error);
-
-  ok = write_tables (db, export, temporary, error);
-  if (ok && g_rename (temporary, path) != 0)
-    ok = fail (path, errno, error);
-  if (!ok)
-    remove_folder (temporary);
-  else
-    sync_folder (parent);
-  return ok;
+  return folder != NULL && write_tables (db, export, luotain_atomic_folder_peek_path (folder), error)
+         && luotain_atomic_folder_commit (folder, error);
 }
 
 gboolean

@@ -3,7 +3,7 @@
 #include "luotain-shelf-part.h"
 
 #include "luotain-atomic-file.h"
-#include "luotain-bag-folder.h"
+#include "luotain-atomic-folder.h"
 #include "luotain-import.h"
 #include "luotain-link.h"
 #include "luotain-record-io.h"
@@ -160,7 +160,7 @@ void
 luotain_shelf_part_free (LuotainShelfPart *self)
 {
   if (self->folder != NULL)
-    luotain_bag_folder_remove (self->folder);
+    luotain_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->title);
   g_free (self->name);

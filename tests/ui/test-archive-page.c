@@ -1,7 +1,7 @@
 #include "luotain-ui-test.h"
 
 #include "luotain-archive-page.h"
-#include "luotain-bag-folder.h"
+#include "luotain-atomic-folder.h"
 #include "luotain-record-io.h"
 #include "luotain-shelf-line.h"
 #include "luotain-workbook-model.h"
@@ -213,7 +213,7 @@ test_take_over (void)
   luotain_ui_test_undo (ui);
   g_assert_cmpuint (luotain_ui_test_count (ui, &luotain_scenario_type), ==, 0);
   g_assert_cmpuint (count_origins (ui), ==, 0);
-  luotain_bag_folder_remove (shelf);
+  luotain_folder_remove (shelf);
 }
 
 static void
@@ -244,6 +244,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/archive/cancel", test_cancel);
 
   status = g_test_run ();
-  luotain_bag_folder_remove (state);
+  luotain_folder_remove (state);
   return status;
 }

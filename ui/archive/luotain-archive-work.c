@@ -2,7 +2,7 @@
 
 #include "luotain-archive-work.h"
 #include "luotain-atomic-file.h"
-#include "luotain-bag-folder.h"
+#include "luotain-atomic-folder.h"
 #include "luotain-workbook-model.h"
 #include "luotain-xml-export.h"
 
@@ -257,7 +257,7 @@ compare_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
                                                  : NULL;
 
   if (folder != NULL)
-    luotain_bag_folder_remove (folder);
+    luotain_folder_remove (folder);
   answer (task, comparison, (GDestroyNotify) luotain_comparison_free, error);
 }
 

@@ -1,4 +1,4 @@
-#include "luotain-bag-folder.h"
+#include "luotain-atomic-folder.h"
 #include "luotain-bag-path.h"
 #include "luotain-bag-writer.h"
 #include "luotain-bag.h"
@@ -30,7 +30,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  luotain_bag_folder_remove (fixture->folder);
+  luotain_folder_remove (fixture->folder);
   g_object_unref (fixture->target);
   g_free (fixture->place);
   g_free (fixture->folder);
