@@ -10,6 +10,7 @@
 #include "luotain-record-io.h"
 #include "luotain-statement.h"
 #include "luotain-text.h"
+#include "luotain-title-sql.h"
 #include "luotain-workbook-info.h"
 
 #include <glib/gi18n-lib.h>
@@ -273,36 +274,27 @@ luotain_coverage_dup_text (LuotainDb *db, gint64 organisation, gint64 entry, con
   return TRUE;
 }
 
-/* A record of the type with this name, in any language; ?1 is its owner or NULL. */
+/* A record of the type with this name, in any language; 0 for none. */
 static gboolean
 find_named (LuotainDb *db, const LuotainRecordType *type, gint64 owner, const char *name, gint64 *id,
             GError **error)
 {
   g_autofree char *wanted = luotain_text_fold (name);
-  g_autofree char *sql = g_strdup_printf ("SELECT t.id, t.title_fi, t.title_sv, t.title_en FROM %s t"
-                                          " JOIN record r ON r.id = t.id WHERE r.owner IS ?1 ORDER BY t.id",
+  g_autofree char *sql = g_strdup_printf ("SELECT MIN(t.id) FROM %s t JOIN record r ON r.id = t.id"
+                                          " WHERE r.owner IS ?1 AND " LUOTAIN_TITLE_IS ("t", "?2"),
                                           type->table);
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
-  LuotainStep step = LUOTAIN_STEP_ERROR;
 
   if (statement == NULL)
     return FALSE;
 
-  *id = 0;
   luotain_statement_bind_id (statement, 1, owner);
-  while (*id == 0 && (step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
-    {
-      for (int column = 1; column <= 3; column++)
-        {
-          const char *title = luotain_statement_get_text (statement, column);
-          g_autofree char *folded = luotain_text_fold (title != NULL ? title : "");
+  luotain_statement_bind_text (statement, 2, wanted);
+  if (luotain_statement_step (statement, error) != LUOTAIN_STEP_ROW)
+    return FALSE;
 
-          if (g_str_equal (folded, wanted))
-            *id = luotain_statement_get_id (statement, 0);
-        }
-    }
-
-  return step != LUOTAIN_STEP_ERROR;
+  *id = luotain_statement_get_id (statement, 0);
+  return TRUE;
 }
 
 /* The one of this name, or a new one. */

@@ -11,6 +11,7 @@
 #include "luotain-scenario.h"
 #include "luotain-statement.h"
 #include "luotain-text.h"
+#include "luotain-title-sql.h"
 #include "luotain-workbook-info.h"
 
 #include <glib/gi18n-lib.h>
@@ -85,34 +86,25 @@ luotain_profile_ensure (LuotainDb *db, gint64 scenario, gint64 *profile, GError 
          && link_to (db, *profile, "sector", sector, error);
 }
 
-/* A name of the catalogue in any language; of several one of the group first. */
+/* A name of the catalogue in any language; of several one of the group first; 0 for none. */
 static gboolean
 find_competence (LuotainDb *db, const char *name, const char *group, gint64 *competence, GError **error)
 {
   g_autofree char *wanted = luotain_text_fold (name);
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (
       db,
-      "SELECT id, title_fi, title_sv, title_en FROM competence"
-      " ORDER BY \"group\" IS NOT ?1, id",
+      "SELECT c.id FROM competence c WHERE " LUOTAIN_TITLE_IS (
+          "c", "?2") " ORDER BY c.\"group\" IS NOT ?1, c.id LIMIT 1",
       error);
-  LuotainStep step = LUOTAIN_STEP_ERROR;
+  LuotainStep step;
 
   if (statement == NULL)
     return FALSE;
 
-  *competence = 0;
   luotain_statement_bind_text (statement, 1, group);
-  while (*competence == 0 && (step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
-    {
-      for (int column = 1; column <= 3; column++)
-        {
-          const char *title = luotain_statement_get_text (statement, column);
-          g_autofree char *folded = luotain_text_fold (title != NULL ? title : "");
-
-          if (g_str_equal (folded, wanted))
-            *competence = luotain_statement_get_id (statement, 0);
-        }
-    }
+  luotain_statement_bind_text (statement, 2, wanted);
+  step = luotain_statement_step (statement, error);
+  *competence = step == LUOTAIN_STEP_ROW ? luotain_statement_get_id (statement, 0) : 0;
   return step != LUOTAIN_STEP_ERROR;
 }
 

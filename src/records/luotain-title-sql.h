@@ -14,4 +14,14 @@ G_BEGIN_DECLS
  */
 char *luotain_title_sql (const char *alias, const char *field, LuotainLanguage language);
 
+/**
+ * LUOTAIN_TITLE_IS:
+ * @alias: how a statement calls the table of a type
+ * @name: an SQL expression for a name as luotain_text_fold() makes it
+ *
+ * An SQL condition: the title in any language is that name, letter case aside.
+ */
+#define LUOTAIN_TITLE_IS(alias, name) \
+  name " IN (fold (" alias ".title_fi), fold (" alias ".title_sv), fold (" alias ".title_en))"
+
 G_END_DECLS
