@@ -42,7 +42,7 @@ add_record (LuotainDb *db, gpointer data, gpointer *result, GError **error)
   g_autofree char *title = NULL;
   LuotainLanguage language;
 
-  if (addition->owner.id != 0 && !luotain_cli_require_id (db, &addition->owner, error))
+  if (!luotain_cli_require_id (db, &addition->owner, error))
     return FALSE;
 
   ((LuotainRecord *) addition->record)->owner = addition->owner.id;

@@ -21,7 +21,7 @@ add_addendum (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   Addition *addition = data;
 
-  if (addition->about.id != 0 && !luotain_cli_require_id (db, &addition->about, error))
+  if (!luotain_cli_require_id (db, &addition->about, error))
     return FALSE;
 
   return luotain_edition_add_addendum (db, &addition->addendum, (gpointer *) &addition->id, error);

@@ -23,12 +23,7 @@ faults_to_json (LuotainCliOutput *output, GPtrArray *faults)
 
   luotain_cli_json_begin_object (json, NULL);
   luotain_cli_json_boolean (json, "sound", faults->len == 0);
-  luotain_cli_json_begin_array (json, "faults");
-
-  for (guint i = 0; i < faults->len; i++)
-    luotain_cli_json_string (json, NULL, g_ptr_array_index (faults, i));
-
-  luotain_cli_json_end_array (json);
+  luotain_cli_json_list (json, "faults", faults);
   luotain_cli_json_end_object (json);
 }
 

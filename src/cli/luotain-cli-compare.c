@@ -126,13 +126,11 @@ counts_to_json (LuotainCliJson *json, const LuotainComparison *comparison)
 static void
 change_to_json (LuotainCliJson *json, const LuotainChange *change)
 {
-  g_autofree char *id = luotain_id_to_string (change->type->name, change->id);
-
   luotain_cli_json_begin_object (json, NULL);
   luotain_cli_json_string (json, "kind", luotain_change_kind_name (change->kind));
   luotain_cli_json_string (json, "group", luotain_change_group_name (change->group));
   luotain_cli_json_string (json, "type", change->type->name);
-  luotain_cli_json_string (json, "id", id);
+  luotain_cli_json_id (json, "id", change->type->name, change->id);
   luotain_cli_json_string (json, "owner_title", change->owner_title);
   luotain_cli_json_string (json, "title_before", change->title_before);
   luotain_cli_json_string (json, "title_after", change->title_after);

@@ -6,7 +6,6 @@
 #include "luotain-cli-session.h"
 
 #include "luotain-coverage-query.h"
-#include "luotain-id.h"
 #include "luotain-workbook-info.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,14 +19,6 @@ typedef struct
 } Asking;
 
 static void
-id_to_json (LuotainCliJson *json, const char *name, const char *type, gint64 id)
-{
-  g_autofree char *text = id != 0 ? luotain_id_to_string (type, id) : NULL;
-
-  luotain_cli_json_string (json, name, text);
-}
-
-static void
 organisations_to_json (LuotainCliJson *json, const LuotainCoverageSheet *sheet)
 {
   luotain_cli_json_begin_array (json, "organisations");
@@ -37,7 +28,7 @@ organisations_to_json (LuotainCliJson *json, const LuotainCoverageSheet *sheet)
       const LuotainCoverageOrganisation *organisation = sheet->organisations->pdata[i];
 
       luotain_cli_json_begin_object (json, NULL);
-      id_to_json (json, "id", "organisation", organisation->id);
+      luotain_cli_json_id (json, "id", "organisation", organisation->id);
       luotain_cli_json_string (json, "title", organisation->title);
       luotain_cli_json_number (json, "units", organisation->n_units);
       luotain_cli_json_number (json, "covered", organisation->n_rows[LUOTAIN_COVERAGE_COVERED]);
@@ -62,7 +53,7 @@ units_to_json (LuotainCliJson *json, const LuotainCoverageView *view)
       const LuotainCoverageUnit *unit = view->units->pdata[i];
 
       luotain_cli_json_begin_object (json, NULL);
-      id_to_json (json, "id", "curriculum-unit", unit->id);
+      luotain_cli_json_id (json, "id", "curriculum-unit", unit->id);
       luotain_cli_json_string (json, "title", unit->title);
       luotain_cli_json_string (json, "code", unit->code);
       luotain_cli_json_end_object (json);
@@ -84,10 +75,10 @@ entries_to_json (LuotainCliJson *json, const LuotainCoverageSheet *sheet, const 
       const LuotainRobustnessColumn *column = sheet->matrix->columns->pdata[entry->column];
 
       luotain_cli_json_begin_object (json, NULL);
-      id_to_json (json, "entry", "profile-entry", entry->entry);
-      id_to_json (json, "scenario", "scenario", column->scenario);
+      luotain_cli_json_id (json, "entry", "profile-entry", entry->entry);
+      luotain_cli_json_id (json, "scenario", "scenario", column->scenario);
       luotain_cli_json_string (json, "status", luotain_coverage_status_key (part->status));
-      id_to_json (json, "coverage", "coverage", part->record);
+      luotain_cli_json_id (json, "coverage", "coverage", part->record);
       luotain_cli_json_end_object (json);
     }
 
@@ -105,7 +96,7 @@ views_to_json (LuotainCliJson *json, const LuotainCoverageSheet *sheet, const Lu
       const LuotainCoverageView *view = row->views->pdata[i];
 
       luotain_cli_json_begin_object (json, NULL);
-      id_to_json (json, "organisation", "organisation", organisation->id);
+      luotain_cli_json_id (json, "organisation", "organisation", organisation->id);
       luotain_cli_json_string (json, "status", luotain_coverage_status_key (view->status));
       luotain_cli_json_boolean (json, "differs", view->differs);
       luotain_cli_json_string (json, "decision", view->decision);
@@ -127,7 +118,7 @@ print_json (const Asking *asking, const LuotainCoverageSheet *sheet)
   g_autoptr (LuotainCliJson) json = luotain_cli_json_new (asking->output, 2);
 
   luotain_cli_json_begin_object (json, NULL);
-  id_to_json (json, "sector", "sector", asking->sector.id);
+  luotain_cli_json_id (json, "sector", "sector", asking->sector.id);
   organisations_to_json (json, sheet);
   luotain_cli_json_begin_array (json, "rows");
 
@@ -136,12 +127,12 @@ print_json (const Asking *asking, const LuotainCoverageSheet *sheet)
       const LuotainCoverageRow *row = sheet->rows->pdata[i];
 
       luotain_cli_json_begin_object (json, NULL);
-      id_to_json (json, "competence", "competence", row->competence);
+      luotain_cli_json_id (json, "competence", "competence", row->competence);
       luotain_cli_json_string (json, "title", row->title);
       luotain_cli_json_string (json, "group", row->group);
-      id_to_json (json, "role_level", "role-level", row->level);
+      luotain_cli_json_id (json, "role_level", "role-level", row->level);
       luotain_cli_json_string (json, "role_level_title", row->level_title);
-      id_to_json (json, "sector", "sector", row->sector);
+      luotain_cli_json_id (json, "sector", "sector", row->sector);
       luotain_cli_json_string (json, "robustness", luotain_robustness_kind_key (row->kind));
       luotain_cli_json_number (json, "scenarios", row->n_scenarios);
       luotain_cli_json_number (json, "of", row->n_columns);
@@ -202,8 +193,8 @@ ask (LuotainDb *db, gpointer data, gpointer *result, GError **error)
   LuotainCoverageQuery query = { .sector = asking->sector.id, .organisation = asking->organisation.id };
   g_autoptr (LuotainCoverageSheet) sheet = NULL;
 
-  if ((asking->sector.id != 0 && !luotain_cli_require_id (db, &asking->sector, error))
-      || (asking->organisation.id != 0 && !luotain_cli_require_id (db, &asking->organisation, error))
+  if (!luotain_cli_require_id (db, &asking->sector, error)
+      || !luotain_cli_require_id (db, &asking->organisation, error)
       || !luotain_workbook_language (db, &query.language, error)
       || !luotain_coverage_query_run (db, &query, (gpointer *) &sheet, error))
     return FALSE;

@@ -22,17 +22,11 @@ summary_to_json (LuotainCliOutput *output, const LuotainEscoImport *import)
 
   luotain_cli_json_begin_object (json, NULL);
   luotain_cli_json_string (json, "version", import->found_version);
-  luotain_cli_json_begin_array (json, "languages");
-  for (guint i = 0; import->languages[i] != NULL; i++)
-    luotain_cli_json_string (json, NULL, import->languages[i]);
-  luotain_cli_json_end_array (json);
+  luotain_cli_json_strings (json, "languages", (const char *const *) import->languages);
   luotain_cli_json_number (json, "skills", import->n_skills);
   luotain_cli_json_number (json, "skill_groups", import->n_groups);
   luotain_cli_json_number (json, "occupations", import->n_occupations);
-  luotain_cli_json_begin_array (json, "notes");
-  for (guint i = 0; i < import->notes->len; i++)
-    luotain_cli_json_string (json, NULL, import->notes->pdata[i]);
-  luotain_cli_json_end_array (json);
+  luotain_cli_json_list (json, "notes", import->notes);
   luotain_cli_json_string (json, "notice", LUOTAIN_ESCO_NOTICE);
   luotain_cli_json_end_object (json);
 }
@@ -84,10 +78,7 @@ texts_to_json (LuotainCliJson *json, LuotainEsco *esco, const char *uri, GError 
 
       luotain_cli_json_begin_object (json, text->language);
       luotain_cli_json_string (json, "title", text->title);
-      luotain_cli_json_begin_array (json, "alternatives");
-      for (guint n = 0; text->alternatives[n] != NULL; n++)
-        luotain_cli_json_string (json, NULL, text->alternatives[n]);
-      luotain_cli_json_end_array (json);
+      luotain_cli_json_strings (json, "alternatives", (const char *const *) text->alternatives);
       luotain_cli_json_string (json, "description", text->description);
       luotain_cli_json_end_object (json);
     }
@@ -149,16 +140,12 @@ static gboolean
 found_to_json (LuotainCliOutput *output, LuotainEsco *esco, const GPtrArray *found, GError **error)
 {
   g_autoptr (LuotainCliJson) json = luotain_cli_json_new (output, 2);
-  const char *const *languages = luotain_esco_get_languages (esco);
   gboolean ok = TRUE;
 
   luotain_cli_json_begin_object (json, NULL);
   luotain_cli_json_string (json, "version", luotain_esco_get_version (esco));
   luotain_cli_json_string (json, "notice", LUOTAIN_ESCO_NOTICE);
-  luotain_cli_json_begin_array (json, "languages");
-  for (guint i = 0; languages[i] != NULL; i++)
-    luotain_cli_json_string (json, NULL, languages[i]);
-  luotain_cli_json_end_array (json);
+  luotain_cli_json_strings (json, "languages", luotain_esco_get_languages (esco));
   luotain_cli_json_begin_array (json, "concepts");
   for (guint i = 0; ok && i < found->len; i++)
     ok = concept_to_json (json, esco, found->pdata[i], error);

@@ -99,11 +99,10 @@ entries_to_json (LuotainCliJson *json, const LuotainImportSummary *summary)
   for (guint i = 0; i < summary->entries->len; i++)
     {
       const LuotainImportEntry *entry = g_ptr_array_index (summary->entries, i);
-      g_autofree char *id = luotain_id_to_string (entry->type->name, entry->id);
 
       luotain_cli_json_begin_object (json, NULL);
       luotain_cli_json_string (json, "outcome", luotain_import_outcome_name (entry->outcome));
-      luotain_cli_json_string (json, "id", id);
+      luotain_cli_json_id (json, "id", entry->type->name, entry->id);
       luotain_cli_json_string (json, "type", entry->type->name);
       luotain_cli_json_string (json, "title", entry->title);
       luotain_cli_json_end_object (json);
@@ -123,12 +122,7 @@ summary_to_json (LuotainCliOutput *output, const LuotainImportSummary *summary)
   luotain_cli_json_number (json, "links", summary->n_links);
   counts_to_json (json, summary);
   entries_to_json (json, summary);
-  luotain_cli_json_begin_array (json, "warnings");
-
-  for (guint i = 0; i < summary->warnings->len; i++)
-    luotain_cli_json_string (json, NULL, g_ptr_array_index (summary->warnings, i));
-
-  luotain_cli_json_end_array (json);
+  luotain_cli_json_list (json, "warnings", summary->warnings);
   luotain_cli_json_end_object (json);
 }
 
@@ -204,7 +198,7 @@ take_model (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
   ModelImport *self = data;
 
-  if (self->sector.id != 0 && !luotain_cli_require_id (db, &self->sector, error))
+  if (!luotain_cli_require_id (db, &self->sector, error))
     return FALSE;
 
   self->import.sector = self->sector.id;
@@ -292,7 +286,7 @@ take_qualification (LuotainDb *db, gpointer data, gpointer *result, GError **err
 {
   QualificationImport *self = data;
 
-  if (self->organisation.id != 0 && !luotain_cli_require_id (db, &self->organisation, error))
+  if (!luotain_cli_require_id (db, &self->organisation, error))
     return FALSE;
 
   self->import.organisation = self->organisation.id;

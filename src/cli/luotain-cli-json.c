@@ -1,5 +1,7 @@
 #include "luotain-cli-json.h"
 
+#include "luotain-id.h"
+
 #include <string.h>
 
 struct _LuotainCliJson
@@ -177,6 +179,32 @@ luotain_cli_json_null (LuotainCliJson *self, const char *name)
 {
   begin_value (self, name);
   luotain_cli_output_puts (self->output, "null");
+}
+
+void
+luotain_cli_json_id (LuotainCliJson *self, const char *name, const char *type, gint64 id)
+{
+  g_autofree char *text = id != 0 ? luotain_id_to_string (type, id) : NULL;
+
+  luotain_cli_json_string (self, name, text);
+}
+
+void
+luotain_cli_json_strings (LuotainCliJson *self, const char *name, const char *const *texts)
+{
+  luotain_cli_json_begin_array (self, name);
+  for (guint i = 0; texts[i] != NULL; i++)
+    luotain_cli_json_string (self, NULL, texts[i]);
+  luotain_cli_json_end_array (self);
+}
+
+void
+luotain_cli_json_list (LuotainCliJson *self, const char *name, const GPtrArray *texts)
+{
+  luotain_cli_json_begin_array (self, name);
+  for (guint i = 0; i < texts->len; i++)
+    luotain_cli_json_string (self, NULL, texts->pdata[i]);
+  luotain_cli_json_end_array (self);
 }
 
 void

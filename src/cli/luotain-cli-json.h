@@ -34,6 +34,15 @@ void luotain_cli_json_number (LuotainCliJson *self, const char *name, gint64 val
 void luotain_cli_json_boolean (LuotainCliJson *self, const char *name, gboolean value);
 void luotain_cli_json_null (LuotainCliJson *self, const char *name);
 
+/** luotain_cli_json_id: the written id of a record, or null for 0. */
+void luotain_cli_json_id (LuotainCliJson *self, const char *name, const char *type, gint64 id);
+
+/** luotain_cli_json_strings: an array of texts. */
+void luotain_cli_json_strings (LuotainCliJson *self, const char *name, const char *const *texts);
+
+/** luotain_cli_json_list: an array of texts that stand in @texts. */
+void luotain_cli_json_list (LuotainCliJson *self, const char *name, const GPtrArray *texts);
+
 /**
  * luotain_cli_json_parts:
  * @self: a writer

@@ -175,8 +175,8 @@ typedef struct
 static gboolean
 choose_sector (LuotainDb *db, Question *question, GError **error)
 {
-  if ((question->sector.id != 0 && !luotain_cli_require_id (db, &question->sector, error))
-      || (question->scenario.id != 0 && !luotain_cli_require_id (db, &question->scenario, error)))
+  if (!luotain_cli_require_id (db, &question->sector, error)
+      || !luotain_cli_require_id (db, &question->scenario, error))
     return FALSE;
 
   return question->sector.id != 0 || question->scenario.id == 0
@@ -310,21 +310,14 @@ luotain_cli_model_state (const LuotainCliModel *self, guint i, guint x)
 }
 
 static void
-id_to_json (LuotainCliJson *json, const char *type, gint64 id)
-{
-  g_autofree char *text = id != 0 ? luotain_id_to_string (type, id) : NULL;
-
-  luotain_cli_json_string (json, "id", text);
-}
-
-static void
 variable_to_json (const LuotainCliModel *self, LuotainCliJson *json, guint i)
 {
   const LuotainMatrix *matrix = self->matrix;
   g_autofree char *title = luotain_cli_model_variable (self, i);
 
   luotain_cli_json_begin_object (json, NULL);
-  id_to_json (json, "key-variable", matrix != NULL ? luotain_matrix_get_variable (matrix, i)->id : 0);
+  luotain_cli_json_id (json, "id", "key-variable",
+                       matrix != NULL ? luotain_matrix_get_variable (matrix, i)->id : 0);
   luotain_cli_json_string (json, "title", title);
   luotain_cli_json_begin_array (json, "states");
 
@@ -333,7 +326,8 @@ variable_to_json (const LuotainCliModel *self, LuotainCliJson *json, guint i)
       g_autofree char *state = luotain_cli_model_state (self, i, x);
 
       luotain_cli_json_begin_object (json, NULL);
-      id_to_json (json, "state", matrix != NULL ? luotain_matrix_get_state (matrix, i, x)->id : 0);
+      luotain_cli_json_id (json, "id", "state",
+                           matrix != NULL ? luotain_matrix_get_state (matrix, i, x)->id : 0);
       luotain_cli_json_string (json, "title", state);
       luotain_cli_json_end_object (json);
     }

@@ -48,7 +48,12 @@ gboolean
 luotain_cli_require_id (LuotainDb *db, const LuotainCliId *id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  const LuotainRecordType *type = luotain_record_type_of (db, id->id, &local_error);
+  const LuotainRecordType *type = NULL;
+
+  if (id->id == 0)
+    return TRUE;
+
+  type = luotain_record_type_of (db, id->id, &local_error);
 
   if (type == NULL && !g_error_matches (local_error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_NOT_FOUND))
     {

@@ -36,7 +36,7 @@ gboolean luotain_cli_parse_filter (const char *text, const char *type, LuotainCl
  * @id: a record as the user named it
  * @error: LUOTAIN_STORE_ERROR_NOT_FOUND
  *
- * Returns: whether there is such a record of that type
+ * Returns: whether there is such a record of that type; where none was named, nothing is missing
  */
 gboolean luotain_cli_require_id (LuotainDb *db, const LuotainCliId *id, GError **error);
 

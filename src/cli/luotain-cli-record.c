@@ -2,7 +2,6 @@
 
 #include "luotain-chain.h"
 #include "luotain-date.h"
-#include "luotain-id.h"
 
 #include <string.h>
 
@@ -135,11 +134,7 @@ luotain_cli_record_to_json (LuotainCliJson *json, const LuotainRecordType *type,
     field_to_json (json, &type->fields[i], record, language);
 
   if (type->owner != NULL)
-    {
-      g_autofree char *owner = luotain_id_to_string (type->owner, head->owner);
-
-      luotain_cli_json_string (json, "owner", owner);
-    }
+    luotain_cli_json_id (json, "owner", type->owner, head->owner);
 
   luotain_cli_time_to_json (json, "created", head->created);
   luotain_cli_time_to_json (json, "changed", head->changed);

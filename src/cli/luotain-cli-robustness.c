@@ -5,7 +5,6 @@
 #include "luotain-cli-names.h"
 #include "luotain-cli-session.h"
 
-#include "luotain-id.h"
 #include "luotain-robustness.h"
 #include "luotain-workbook-info.h"
 
@@ -36,14 +35,6 @@ level_title (const LuotainRobustness *matrix, gint64 id)
 }
 
 static void
-id_to_json (LuotainCliJson *json, const char *name, const char *type, gint64 id)
-{
-  g_autofree char *text = id != 0 ? luotain_id_to_string (type, id) : NULL;
-
-  luotain_cli_json_string (json, name, text);
-}
-
-static void
 columns_to_json (LuotainCliJson *json, const LuotainRobustness *matrix)
 {
   luotain_cli_json_begin_array (json, "scenarios");
@@ -53,10 +44,10 @@ columns_to_json (LuotainCliJson *json, const LuotainRobustness *matrix)
       const LuotainRobustnessColumn *column = matrix->columns->pdata[i];
 
       luotain_cli_json_begin_object (json, NULL);
-      id_to_json (json, "id", "scenario", column->scenario);
+      luotain_cli_json_id (json, "id", "scenario", column->scenario);
       luotain_cli_json_string (json, "title", column->title);
-      id_to_json (json, "profile", "profile", column->profile);
-      id_to_json (json, "sector", "sector", column->sector);
+      luotain_cli_json_id (json, "profile", "profile", column->profile);
+      luotain_cli_json_id (json, "sector", "sector", column->sector);
       luotain_cli_json_end_object (json);
     }
 
@@ -77,7 +68,7 @@ levels_to_json (LuotainCliJson *json, const LuotainRobustness *matrix, const Luo
         continue;
 
       luotain_cli_json_begin_object (json, NULL);
-      id_to_json (json, "id", "role-level", level->id);
+      luotain_cli_json_id (json, "id", "role-level", level->id);
       luotain_cli_json_string (json, "title", level->title);
       luotain_cli_json_number (json, "scenarios", n);
       luotain_cli_json_string (json, "robustness",
@@ -100,9 +91,9 @@ needs_to_json (LuotainCliJson *json, const LuotainRobustness *matrix, const Luot
       const LuotainRobustnessColumn *column = matrix->columns->pdata[need->column];
 
       luotain_cli_json_begin_object (json, NULL);
-      id_to_json (json, "scenario", "scenario", column->scenario);
-      id_to_json (json, "role_level", "role-level", need->level);
-      id_to_json (json, "entry", "profile-entry", need->entry);
+      luotain_cli_json_id (json, "scenario", "scenario", column->scenario);
+      luotain_cli_json_id (json, "role_level", "role-level", need->level);
+      luotain_cli_json_id (json, "entry", "profile-entry", need->entry);
       luotain_cli_json_number (json, "weight", need->weight);
       luotain_cli_json_end_object (json);
     }
@@ -116,7 +107,7 @@ print_json (const Asking *asking, const LuotainRobustness *matrix)
   g_autoptr (LuotainCliJson) json = luotain_cli_json_new (asking->output, 2);
 
   luotain_cli_json_begin_object (json, NULL);
-  id_to_json (json, "sector", "sector", asking->sector.id);
+  luotain_cli_json_id (json, "sector", "sector", asking->sector.id);
   columns_to_json (json, matrix);
   luotain_cli_json_number (json, "scenarios_without_profile", matrix->n_without_profile);
   luotain_cli_json_begin_array (json, "competences");
@@ -126,7 +117,7 @@ print_json (const Asking *asking, const LuotainRobustness *matrix)
       const LuotainRobustnessRow *row = matrix->rows->pdata[i];
 
       luotain_cli_json_begin_object (json, NULL);
-      id_to_json (json, "id", "competence", row->competence);
+      luotain_cli_json_id (json, "id", "competence", row->competence);
       luotain_cli_json_string (json, "title", row->title);
       luotain_cli_json_string (json, "group", row->group);
       luotain_cli_json_string (json, "robustness", luotain_robustness_kind_key (row->kind));
@@ -210,8 +201,8 @@ ask (LuotainDb *db, gpointer data, gpointer *result, GError **error)
   LuotainRobustnessQuery query = { asking->sector.id, asking->level.id, asking->group, LUOTAIN_FI };
   g_autoptr (LuotainRobustness) matrix = NULL;
 
-  if ((asking->sector.id != 0 && !luotain_cli_require_id (db, &asking->sector, error))
-      || (asking->level.id != 0 && !luotain_cli_require_id (db, &asking->level, error))
+  if (!luotain_cli_require_id (db, &asking->sector, error)
+      || !luotain_cli_require_id (db, &asking->level, error)
       || !luotain_workbook_language (db, &query.language, error)
       || !luotain_robustness_query_run (db, &query, (gpointer *) &matrix, error))
     return FALSE;

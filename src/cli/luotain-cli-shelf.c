@@ -2,7 +2,6 @@
 
 #include "luotain-cli-json.h"
 #include "luotain-cli-package.h"
-#include "luotain-id.h"
 #include "luotain-shelf.h"
 #include "luotain-workbook-model.h"
 
@@ -45,28 +44,17 @@ print_item (LuotainCliOutput *output, const LuotainShelfItem *item)
 }
 
 static void
-strings (LuotainCliJson *json, const char *name, GPtrArray *texts)
-{
-  luotain_cli_json_begin_array (json, name);
-  for (guint i = 0; i < texts->len; i++)
-    luotain_cli_json_string (json, NULL, texts->pdata[i]);
-  luotain_cli_json_end_array (json);
-}
-
-static void
 parts (LuotainCliJson *json, const char *name, const LuotainOutline *outline, gboolean profile)
 {
   luotain_cli_json_begin_array (json, name);
   for (guint i = 0; i < outline->parts->len; i++)
     {
       const LuotainOutlinePart *part = outline->parts->pdata[i];
-      g_autofree char *id = part->id != 0 ? luotain_id_to_string (profile ? "profile" : "scenario", part->id)
-                                          : NULL;
 
       if (part->profile != profile)
         continue;
       luotain_cli_json_begin_object (json, NULL);
-      luotain_cli_json_string (json, "id", id);
+      luotain_cli_json_id (json, "id", profile ? "profile" : "scenario", part->id);
       luotain_cli_json_string (json, "title", part->title);
       luotain_cli_json_end_object (json);
     }
@@ -87,8 +75,8 @@ item_to_json (LuotainCliJson *json, const LuotainShelfItem *item)
   luotain_cli_json_string (json, "date", item->date);
   if (item->outline != NULL)
     {
-      strings (json, "sectors", item->outline->sectors);
-      strings (json, "editions", item->outline->editions);
+      luotain_cli_json_list (json, "sectors", item->outline->sectors);
+      luotain_cli_json_list (json, "editions", item->outline->editions);
       parts (json, "scenarios", item->outline, FALSE);
       parts (json, "profiles", item->outline, TRUE);
     }

@@ -32,17 +32,14 @@ print_stale (LuotainCliOutput *output, const LuotainStale *stale)
 static void
 stale_to_json (LuotainCliJson *json, const LuotainStale *stale)
 {
-  g_autofree char *source = luotain_id_to_string (stale->source_type->name, stale->source);
-  g_autofree char *target = luotain_id_to_string (stale->target_type->name, stale->target);
-
   luotain_cli_json_begin_object (json, NULL);
-  luotain_cli_json_string (json, "id", source);
+  luotain_cli_json_id (json, "id", stale->source_type->name, stale->source);
   luotain_cli_json_string (json, "type", stale->source_type->name);
   luotain_cli_json_string (json, "title", stale->source_title);
   luotain_cli_json_string (json, "reason", "changed");
   luotain_cli_json_string (json, "role", stale->role);
   luotain_cli_json_begin_object (json, "upstream");
-  luotain_cli_json_string (json, "id", target);
+  luotain_cli_json_id (json, "id", stale->target_type->name, stale->target);
   luotain_cli_json_string (json, "type", stale->target_type->name);
   luotain_cli_json_string (json, "title", stale->target_title);
   luotain_cli_time_to_json (json, "changed", stale->changed);

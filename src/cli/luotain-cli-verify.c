@@ -46,10 +46,7 @@ bag_to_json (LuotainCliJson *json, const char *name, const LuotainBag *bag)
   luotain_cli_json_string (json, "identity", bag->identity);
   luotain_cli_json_number (json, "files", bag->n_files);
   luotain_cli_json_number (json, "bytes", (gint64) bag->n_bytes);
-  luotain_cli_json_begin_array (json, "checksums");
-  for (guint i = 0; i < bag->algorithms->len; i++)
-    luotain_cli_json_string (json, NULL, bag->algorithms->pdata[i]);
-  luotain_cli_json_end_array (json);
+  luotain_cli_json_list (json, "checksums", bag->algorithms);
   luotain_cli_json_number (json, "faults", bag->n_faults);
   luotain_cli_json_begin_array (json, "notes");
   for (guint i = 0; i < bag->notes->len; i++)

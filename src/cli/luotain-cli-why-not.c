@@ -130,17 +130,14 @@ nearest_to_json (const LuotainWhyNot *why, LuotainCliJson *json)
 static void
 scenario_to_json (const Answer *self, LuotainCliJson *json)
 {
-  g_autofree char *id = NULL;
-
   if (self->scenario == NULL)
     {
       luotain_cli_json_null (json, "scenario");
       return;
     }
 
-  id = luotain_id_to_string ("scenario", self->scenario->id);
   luotain_cli_json_begin_object (json, "scenario");
-  luotain_cli_json_string (json, "id", id);
+  luotain_cli_json_id (json, "id", "scenario", self->scenario->id);
   luotain_cli_json_string (json, "title", self->scenario->title);
   luotain_cli_json_end_object (json);
 }

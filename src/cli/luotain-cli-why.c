@@ -63,10 +63,8 @@ print_node (LuotainCliOutput *output, const LuotainChainNode *node, guint depth)
 static void
 node_to_json (LuotainCliJson *json, const LuotainChainNode *node, const char *children)
 {
-  g_autofree char *id = luotain_id_to_string (node->type->name, node->id);
-
   luotain_cli_json_begin_object (json, NULL);
-  luotain_cli_json_string (json, "id", id);
+  luotain_cli_json_id (json, "id", node->type->name, node->id);
   luotain_cli_json_string (json, "type", node->type->name);
   luotain_cli_json_string (json, "title", node->title);
   luotain_cli_json_string (json, "role", node->role);
