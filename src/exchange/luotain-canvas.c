@@ -2,16 +2,14 @@
 
 #include "luotain-canvas.h"
 
-#include "luotain-date.h"
-#include "luotain-exchange-error.h"
 #include "luotain-pdf-language.h"
+#include "luotain-surface.h"
+#include "luotain-svg.h"
 #include "luotain-syllables.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
-#define FAMILIES "Cantarell, 'Source Sans 3', 'Noto Sans', 'Segoe UI', Roboto, sans-serif"
 #define FONT "Cantarell,Source Sans 3,Noto Sans,sans-serif"
 
 typedef enum
@@ -39,12 +37,6 @@ struct _LuotainCanvas
   GArray *marks; /* (element-type Mark) */
   PangoContext *context;
 };
-
-typedef cairo_surface_t Surface;
-typedef cairo_t Pen;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Surface, cairo_surface_destroy)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pen, cairo_destroy)
 
 /* Black on white: files are shown and printed by others. Text has 7:1 and more, lines 1.6:1, which no meaning hangs on. */
 static const struct
@@ -230,38 +222,18 @@ draw (LuotainCanvas *self, cairo_t *cr)
     draw_mark (cr, &g_array_index (self->marks, Mark, i));
 }
 
-static cairo_status_t
-append_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static gboolean
-check (cairo_status_t status, GError **error)
-{
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-
-  g_set_error (error, LUOTAIN_EXCHANGE_ERROR, LUOTAIN_EXCHANGE_ERROR_FAILED,
-               _ ("The picture could not be drawn: %s. Close other programs and try again."),
-               cairo_status_to_string (status));
-  return FALSE;
-}
-
 GBytes *
 luotain_canvas_to_png (LuotainCanvas *self, int width, GError **error)
 {
   const double scale = width / self->width;
-  g_autoptr (Surface) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width,
-                                                            (int) (self->height * scale + 0.5));
-  g_autoptr (Pen) cr = cairo_create (surface);
+  g_autoptr (LuotainSurface) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width,
+                                                                   (int) (self->height * scale + 0.5));
+  g_autoptr (LuotainPen) cr = cairo_create (surface);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
   cairo_scale (cr, scale, scale);
   draw (self, cr);
-  if (!check (cairo_status (cr), error)
-      || !check (cairo_surface_write_to_png_stream (surface, append_cb, bytes), error))
+  if (!luotain_surface_check (cairo_status (cr), error) || !luotain_surface_to_png (surface, bytes, error))
     return NULL;
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
@@ -272,19 +244,14 @@ luotain_canvases_to_pdf (GPtrArray *pages, gint64 changed, GError **error)
 {
   LuotainCanvas *first = pages->pdata[0];
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (Surface) surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, first->width,
-                                                                     first->height);
-  g_autofree char *date = luotain_time_to_string (changed);
+  g_autoptr (LuotainSurface) surface = luotain_surface_new_pdf (bytes, first->width, first->height,
+                                                                first->title, changed);
   cairo_status_t status = CAIRO_STATUS_SUCCESS;
 
-  /* Nothing of the moment: the date is that of what is drawn. */
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, first->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Luotain");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   for (guint i = 0; i < pages->len && status == CAIRO_STATUS_SUCCESS; i++)
     {
       LuotainCanvas *page = pages->pdata[i];
-      g_autoptr (Pen) cr = NULL;
+      g_autoptr (LuotainPen) cr = NULL;
 
       cairo_pdf_surface_set_size (surface, page->width, page->height);
       cr = cairo_create (surface);
@@ -294,7 +261,8 @@ luotain_canvases_to_pdf (GPtrArray *pages, gint64 changed, GError **error)
     }
 
   cairo_surface_finish (surface);
-  if (!check (status, error) || !check (cairo_surface_status (surface), error))
+  if (!luotain_surface_check (status, error)
+      || !luotain_surface_check (cairo_surface_status (surface), error))
     return NULL;
 
   luotain_pdf_add_language (bytes, luotain_language_code (first->language));
@@ -304,88 +272,28 @@ luotain_canvases_to_pdf (GPtrArray *pages, gint64 changed, GError **error)
 /* ---- as SVG ---- */
 
 static void
-add_number (GString *out, const char *name, double number)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (buffer, sizeof buffer, "%.2f", number);
-  g_string_append_printf (out, " %s=\"%s\"", name, buffer);
-}
-
-static void
-add_element (GString *out, const char *name, const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  g_string_append_printf (out, "<%s>%s</%s>\n", name, escaped, name);
-}
-
-/* What is seen of a line: of its soft hyphens the one at its end, as a hyphen. */
-static char *
-dup_line (const char *text, const PangoLayoutLine *line)
-{
-  GString *seen = g_string_new (NULL);
-  const char *end = text + line->start_index + line->length;
-
-  for (const char *p = text + line->start_index; p < end; p = g_utf8_next_char (p))
-    {
-      if (g_utf8_get_char (p) != 0xad)
-        g_string_append_unichar (seen, g_utf8_get_char (p));
-      else if (g_utf8_next_char (p) >= end)
-        g_string_append_c (seen, '-');
-    }
-
-  return g_strchomp (g_string_free (seen, FALSE));
-}
-
-/* Line by line as it was laid out, each as wide as it was measured: another font must not tear the table. */
-static void
-add_text (GString *out, const Mark *mark)
-{
-  const char *text = pango_layout_get_text (mark->layout);
-  const PangoFontDescription *font = pango_layout_get_font_description (mark->layout);
-  PangoLayoutIter *iter = pango_layout_get_iter (mark->layout);
-
-  do
-    {
-      g_autofree char *part = dup_line (text, pango_layout_iter_get_line_readonly (iter));
-      g_autofree char *escaped = g_markup_escape_text (part, -1);
-      PangoRectangle extents;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      if (*part == '\0')
-        continue;
-
-      g_string_append_printf (out, "<text class=\"i%d%s\"", mark->ink,
-                              pango_font_description_get_weight (font) >= PANGO_WEIGHT_BOLD ? " b" : "");
-      add_number (out, "x", mark->x + extents.x / (double) PANGO_SCALE);
-      add_number (out, "y", mark->y + pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE);
-      add_number (out, "font-size", pango_font_description_get_size (font) / (double) PANGO_SCALE);
-      add_number (out, "textLength", extents.width / (double) PANGO_SCALE);
-      g_string_append_printf (out, " lengthAdjust=\"spacingAndGlyphs\">%s</text>\n", escaped);
-    }
-  while (pango_layout_iter_next_line (iter));
-
-  pango_layout_iter_free (iter);
-}
-
-static void
 add_mark (GString *out, const Mark *mark)
 {
   if (mark->kind == TEXT)
     {
-      add_text (out, mark);
+      const PangoFontDescription *font = pango_layout_get_font_description (mark->layout);
+      const gboolean bold = pango_font_description_get_weight (font) >= PANGO_WEIGHT_BOLD;
+      g_autofree char *class = g_strdup_printf ("i%d%s", mark->ink, bold ? " b" : "");
+
+      luotain_svg_add_layout (out, class, mark->layout, mark->x, mark->y);
       return;
     }
 
   g_string_append_printf (out, "<%s class=\"%s%d\"", mark->kind == LINE ? "line" : "rect",
                           mark->stroke > 0 ? "s" : "i", mark->ink);
-  add_number (out, mark->kind == LINE ? "x1" : "x", mark->x);
-  add_number (out, mark->kind == LINE ? "y1" : "y", mark->y);
-  add_number (out, mark->kind == LINE ? "x2" : "width", mark->width + (mark->kind == LINE ? mark->x : 0));
-  add_number (out, mark->kind == LINE ? "y2" : "height", mark->height + (mark->kind == LINE ? mark->y : 0));
+  luotain_svg_add_attribute (out, mark->kind == LINE ? "x1" : "x", mark->x);
+  luotain_svg_add_attribute (out, mark->kind == LINE ? "y1" : "y", mark->y);
+  luotain_svg_add_attribute (out, mark->kind == LINE ? "x2" : "width",
+                             mark->width + (mark->kind == LINE ? mark->x : 0));
+  luotain_svg_add_attribute (out, mark->kind == LINE ? "y2" : "height",
+                             mark->height + (mark->kind == LINE ? mark->y : 0));
   if (mark->stroke > 0)
-    add_number (out, "stroke-width", mark->stroke);
+    luotain_svg_add_attribute (out, "stroke-width", mark->stroke);
   g_string_append (out, "/>\n");
 }
 
@@ -398,18 +306,19 @@ luotain_canvas_to_svg (LuotainCanvas *self)
   g_string_append_printf (out,
                           " xml:lang=\"%s\" role=\"img\" aria-labelledby=\"title\" viewBox=\"0 0 %d %d\"",
                           luotain_language_code (self->language), (int) self->width, (int) self->height);
-  add_number (out, "width", self->width);
-  add_number (out, "height", self->height);
+  luotain_svg_add_attribute (out, "width", self->width);
+  luotain_svg_add_attribute (out, "height", self->height);
   g_string_append (out, ">\n<title id=\"title\">");
-  {
-    g_autofree char *title = g_markup_escape_text (self->title, -1);
-
-    g_string_append_printf (out, "%s</title>\n", title);
-  }
+  luotain_svg_add_escaped (out, self->title);
+  g_string_append (out, "</title>\n");
   if (self->description != NULL)
-    add_element (out, "desc", self->description);
+    {
+      g_string_append (out, "<desc>");
+      luotain_svg_add_escaped (out, self->description);
+      g_string_append (out, "</desc>\n");
+    }
 
-  g_string_append (out, "<style>text{font-family:" FAMILIES "}.b{font-weight:bold}");
+  g_string_append (out, "<style>text{font-family:" LUOTAIN_SVG_FAMILIES "}.b{font-weight:bold}");
   for (guint i = 0; i < LUOTAIN_N_INKS; i++)
     g_string_append_printf (out, ".i%u{fill:#%02x%02x%02x}.s%u{fill:none;stroke:#%02x%02x%02x}", i,
                             inks[i].red, inks[i].green, inks[i].blue, i, inks[i].red, inks[i].green,

@@ -2,13 +2,10 @@
 
 #include "luotain-map-picture.h"
 
-#include "luotain-date.h"
-#include "luotain-exchange-error.h"
 #include "luotain-map-listing.h"
 #include "luotain-pdf-language.h"
+#include "luotain-surface.h"
 
-#include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A3 across, in points and in dots of 300 an inch. */
@@ -21,35 +18,10 @@
 /* Where the first chunk of a PNG ends: signature, length, name, 13 bytes and checksum. */
 #define AFTER_HEADER 33
 
-typedef cairo_surface_t Surface;
-typedef cairo_t Pen;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Surface, cairo_surface_destroy)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pen, cairo_destroy)
-
-static cairo_status_t
-append_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static gboolean
-check (cairo_status_t status, GError **error)
-{
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-
-  g_set_error (error, LUOTAIN_EXCHANGE_ERROR, LUOTAIN_EXCHANGE_ERROR_FAILED,
-               _ ("The map could not be drawn: %s. Close other programs and try again."),
-               cairo_status_to_string (status));
-  return FALSE;
-}
-
 static gboolean
 draw_on (LuotainMapDrawing *drawing, cairo_surface_t *surface, double width, gboolean listed, GError **error)
 {
-  g_autoptr (Pen) cr = cairo_create (surface);
+  g_autoptr (LuotainPen) cr = cairo_create (surface);
 
   cairo_scale (cr, width / LUOTAIN_MAP_SHEET_WIDTH, width / LUOTAIN_MAP_SHEET_WIDTH);
   luotain_map_sheet_begin (drawing, cr);
@@ -63,38 +35,30 @@ draw_on (LuotainMapDrawing *drawing, cairo_surface_t *surface, double width, gbo
   /* What ends behind the last page is never written. */
   cairo_tag_end (cr, "Document");
   cairo_show_page (cr);
-  return check (cairo_status (cr), error);
+  return luotain_surface_check (cairo_status (cr), error);
 }
 
 GBytes *
 luotain_map_picture_pdf (LuotainMapDrawing *drawing, GError **error)
 {
-  GByteArray *bytes = g_byte_array_new ();
-  g_autoptr (Surface) surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, POINTS_WIDTH,
-                                                                     POINTS_HEIGHT);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree char *title = luotain_map_sheet_title (drawing);
+  g_autoptr (LuotainSurface) surface = luotain_surface_new_pdf (bytes, POINTS_WIDTH, POINTS_HEIGHT, title,
+                                                                drawing->data->changed);
   g_autofree char *subtitle = luotain_map_sheet_subtitle (drawing);
   g_autofree char *described = g_strdup_printf (
       "%s. %s. %s", title, subtitle, luotain_map_word (LUOTAIN_MAP_WORD_LISTED, drawing->data->language));
   const char *const figures[] = { described, NULL };
-  g_autofree char *changed = luotain_time_to_string (drawing->data->changed);
   gboolean ok;
 
-  /* Nothing of the moment: the date is that of what is drawn. */
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Luotain");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, changed);
   ok = draw_on (drawing, surface, POINTS_WIDTH, TRUE, error);
   cairo_surface_finish (surface);
 
-  if (!ok || !check (cairo_surface_status (surface), error))
-    {
-      g_byte_array_unref (bytes);
-      return NULL;
-    }
+  if (!ok || !luotain_surface_check (cairo_surface_status (surface), error))
+    return NULL;
 
   luotain_pdf_describe (bytes, luotain_language_code (drawing->data->language), figures);
-  return g_byte_array_free_to_bytes (bytes);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
 static guint32
@@ -142,16 +106,15 @@ add_resolution (GByteArray *bytes)
 GBytes *
 luotain_map_picture_png (LuotainMapDrawing *drawing, GError **error)
 {
-  g_autoptr (Surface) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, DOTS_WIDTH, DOTS_HEIGHT);
-  GByteArray *bytes = g_byte_array_new ();
+  g_autoptr (LuotainSurface) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, DOTS_WIDTH,
+                                                                   DOTS_HEIGHT);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
-  if (!check (cairo_surface_status (surface), error) || !draw_on (drawing, surface, DOTS_WIDTH, FALSE, error)
-      || !check (cairo_surface_write_to_png_stream (surface, append_cb, bytes), error))
-    {
-      g_byte_array_unref (bytes);
-      return NULL;
-    }
+  if (!luotain_surface_check (cairo_surface_status (surface), error)
+      || !draw_on (drawing, surface, DOTS_WIDTH, FALSE, error)
+      || !luotain_surface_to_png (surface, bytes, error))
+    return NULL;
 
   add_resolution (bytes);
-  return g_byte_array_free_to_bytes (bytes);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

@@ -3,9 +3,9 @@
 #include "luotain-id.h"
 #include "luotain-kind-path.h"
 #include "luotain-map-text.h"
+#include "luotain-svg.h"
 
 #include <math.h>
-#include <string.h>
 
 typedef struct
 {
@@ -16,47 +16,12 @@ typedef struct
   cairo_t *scratch; /* where shapes become paths */
 } Svg;
 
-#define FAMILIES "Cantarell, 'Source Sans 3', 'Noto Sans', 'Segoe UI', Roboto, sans-serif"
-
-/* A number in two decimals at most, whatever the locale. */
-static void
-add_number (GString *out, const char *before, double number)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  gsize length;
-
-  g_ascii_formatd (buffer, sizeof buffer, "%.2f", number);
-  for (length = strlen (buffer); length > 0 && buffer[length - 1] == '0';)
-    length--;
-  if (length > 0 && buffer[length - 1] == '.')
-    length--;
-  g_string_append (out, before);
-  g_string_append_len (out, g_str_has_prefix (buffer, "-0.00") ? "0" : buffer,
-                       g_str_has_prefix (buffer, "-0.00") ? 1 : (gssize) length);
-}
-
-static void
-add_attribute (GString *out, const char *name, double number)
-{
-  g_string_append_printf (out, " %s=\"", name);
-  add_number (out, "", number);
-  g_string_append_c (out, '"');
-}
-
-static void
-add_escaped (GString *out, const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text != NULL ? text : "", -1);
-
-  g_string_append (out, escaped);
-}
-
 static void
 begin_at (GString *out, double x, double y)
 {
   g_string_append (out, "<g transform=\"translate(");
-  add_number (out, "", x);
-  add_number (out, " ", y);
+  luotain_svg_add_number (out, "", x);
+  luotain_svg_add_number (out, " ", y);
   g_string_append_c (out, ')');
 }
 
@@ -64,9 +29,9 @@ static void
 add_circle (Svg *svg, const char *class, double x, double y, double radius)
 {
   g_string_append_printf (svg->out, "<circle class=\"%s\"", class);
-  add_attribute (svg->out, "cx", x);
-  add_attribute (svg->out, "cy", y);
-  add_attribute (svg->out, "r", radius);
+  luotain_svg_add_attribute (svg->out, "cx", x);
+  luotain_svg_add_attribute (svg->out, "cy", y);
+  luotain_svg_add_attribute (svg->out, "r", radius);
   g_string_append (svg->out, "/>\n");
 }
 
@@ -74,10 +39,10 @@ static void
 add_line (Svg *svg, const char *class, double x1, double y1, double x2, double y2)
 {
   g_string_append_printf (svg->out, "<line class=\"%s\"", class);
-  add_attribute (svg->out, "x1", x1);
-  add_attribute (svg->out, "y1", y1);
-  add_attribute (svg->out, "x2", x2);
-  add_attribute (svg->out, "y2", y2);
+  luotain_svg_add_attribute (svg->out, "x1", x1);
+  luotain_svg_add_attribute (svg->out, "y1", y1);
+  luotain_svg_add_attribute (svg->out, "x2", x2);
+  luotain_svg_add_attribute (svg->out, "y2", y2);
   g_string_append (svg->out, "/>\n");
 }
 
@@ -85,41 +50,11 @@ static void
 add_rect (Svg *svg, const char *class, double x, double y, double width, double height)
 {
   g_string_append_printf (svg->out, "<rect class=\"%s\"", class);
-  add_attribute (svg->out, "x", x);
-  add_attribute (svg->out, "y", y);
-  add_attribute (svg->out, "width", width);
-  add_attribute (svg->out, "height", height);
+  luotain_svg_add_attribute (svg->out, "x", x);
+  luotain_svg_add_attribute (svg->out, "y", y);
+  luotain_svg_add_attribute (svg->out, "width", width);
+  luotain_svg_add_attribute (svg->out, "height", height);
   g_string_append (svg->out, "/>\n");
-}
-
-/* Line by line as it was laid out, each as wide as it was measured. */
-static void
-add_layout (Svg *svg, const char *class, PangoLayout *layout, double x, double y)
-{
-  const char *text = pango_layout_get_text (layout);
-  const double size = pango_font_description_get_size (pango_layout_get_font_description (layout));
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-  do
-    {
-      const PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
-      g_autofree char *part = g_strchomp (g_strndup (text + line->start_index, (gsize) line->length));
-      PangoRectangle extents;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      if (*part == '\0')
-        continue;
-      g_string_append_printf (svg->out, "<text class=\"%s\"", class);
-      add_attribute (svg->out, "x", x + extents.x / (double) PANGO_SCALE);
-      add_attribute (svg->out, "y", y + pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE);
-      add_attribute (svg->out, "font-size", size / PANGO_SCALE);
-      add_attribute (svg->out, "textLength", extents.width / (double) PANGO_SCALE);
-      g_string_append (svg->out, " lengthAdjust=\"spacingAndGlyphs\">");
-      add_escaped (svg->out, part);
-      g_string_append (svg->out, "</text>\n");
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
 }
 
 static void
@@ -142,8 +77,8 @@ add_path (Svg *svg, int shape, double radius)
       g_string_append_c (svg->out, letters[data->header.type]);
       for (int j = 1; j < data->header.length; j++)
         {
-          add_number (svg->out, j > 1 ? " " : "", data[j].point.x);
-          add_number (svg->out, " ", data[j].point.y);
+          luotain_svg_add_number (svg->out, j > 1 ? " " : "", data[j].point.x);
+          luotain_svg_add_number (svg->out, " ", data[j].point.y);
         }
     }
   cairo_path_destroy (path);
@@ -158,11 +93,11 @@ add_shape (Svg *svg, int shape, int outline, double radius)
   g_string_append (svg->out, "<path class=\"mark\" d=\"");
   add_path (svg, shape, radius);
   g_string_append_c (svg->out, '"');
-  add_attribute (svg->out, "stroke-width", stroke.width);
+  luotain_svg_add_attribute (svg->out, "stroke-width", stroke.width);
   if (stroke.dash > 0)
     {
-      add_number (svg->out, " stroke-dasharray=\"", stroke.dash);
-      add_number (svg->out, " ", stroke.gap);
+      luotain_svg_add_number (svg->out, " stroke-dasharray=\"", stroke.dash);
+      luotain_svg_add_number (svg->out, " ", stroke.gap);
       g_string_append_c (svg->out, '"');
     }
   g_string_append (svg->out, "/>");
@@ -171,7 +106,7 @@ add_shape (Svg *svg, int shape, int outline, double radius)
       g_string_append_printf (svg->out, "<path class=\"%s\" d=\"", stroke.filled ? "mark full" : "mark");
       add_path (svg, shape, stroke.inner);
       g_string_append_c (svg->out, '"');
-      add_attribute (svg->out, "stroke-width", stroke.inner_width);
+      luotain_svg_add_attribute (svg->out, "stroke-width", stroke.inner_width);
       g_string_append (svg->out, "/>");
     }
 }
@@ -192,11 +127,15 @@ add_names (Svg *svg)
       width = extents.width / (double) PANGO_SCALE;
       height = extents.height / (double) PANGO_SCALE;
       begin_at (svg->out, name->x, name->y);
-      add_number (svg->out, " rotate(", name->angle * 180 / G_PI);
+      luotain_svg_add_number (svg->out, " rotate(", name->angle * 180 / G_PI);
       g_string_append (svg->out, ")\">\n");
       if (name->dim)
         add_rect (svg, "patch", -width / 2 - 2, -height / 2, width + 4, height);
-      add_layout (svg, name->bold ? "bold" : name->dim ? "dim" : "", layout, -width / 2, -height / 2);
+      luotain_svg_add_layout (svg->out,
+                              name->bold  ? "bold"
+                              : name->dim ? "dim"
+                                          : "",
+                              layout, -width / 2, -height / 2);
       g_string_append (svg->out, "</g>\n");
     }
 }
@@ -264,16 +203,16 @@ add_links (Svg *svg)
       if (!luotain_map_arrow_of (svg->drawing, &drawing->data->evidence[i], &arrow))
         continue;
       g_string_append (svg->out, "<path class=\"link\" d=\"");
-      add_number (svg->out, "M", arrow.x1);
-      add_number (svg->out, " ", arrow.y1);
-      add_number (svg->out, "L", arrow.x2);
-      add_number (svg->out, " ", arrow.y2);
-      add_number (svg->out, "M", arrow.left_x);
-      add_number (svg->out, " ", arrow.left_y);
-      add_number (svg->out, "L", arrow.x2);
-      add_number (svg->out, " ", arrow.y2);
-      add_number (svg->out, "L", arrow.right_x);
-      add_number (svg->out, " ", arrow.right_y);
+      luotain_svg_add_number (svg->out, "M", arrow.x1);
+      luotain_svg_add_number (svg->out, " ", arrow.y1);
+      luotain_svg_add_number (svg->out, "L", arrow.x2);
+      luotain_svg_add_number (svg->out, " ", arrow.y2);
+      luotain_svg_add_number (svg->out, "M", arrow.left_x);
+      luotain_svg_add_number (svg->out, " ", arrow.left_y);
+      luotain_svg_add_number (svg->out, "L", arrow.x2);
+      luotain_svg_add_number (svg->out, " ", arrow.y2);
+      luotain_svg_add_number (svg->out, "L", arrow.right_x);
+      luotain_svg_add_number (svg->out, " ", arrow.right_y);
       g_string_append (svg->out, "\"/>\n");
     }
 }
@@ -291,13 +230,13 @@ add_symbol (Svg *svg, guint index)
   if (svg->in_page)
     {
       g_string_append_printf (svg->out, "<a href=\"#finding-%s\" aria-label=\"", id);
-      add_escaped (svg->out, text);
+      luotain_svg_add_escaped (svg->out, text);
       g_string_append (svg->out, "\">\n");
     }
   begin_at (svg->out, symbol->x, symbol->y);
   g_string_append_printf (svg->out, "\" class=\"symbol\" data-id=\"finding-%s\">", id);
   g_string_append (svg->out, "<title>");
-  add_escaped (svg->out, text);
+  luotain_svg_add_escaped (svg->out, text);
   g_string_append (svg->out, "</title>");
   if (svg->in_page)
     add_circle (svg, "halo", 0, 0, symbol->radius + 5);
@@ -310,7 +249,7 @@ add_symbol (Svg *svg, guint index)
 
       luotain_label_box (label, label->side, &box);
       g_string_append (svg->out, "<g class=\"label\" aria-hidden=\"true\">\n");
-      add_layout (svg, "", luotain_map_drawing_caption (drawing, index), box.x + 1, box.y);
+      luotain_svg_add_layout (svg->out, "", luotain_map_drawing_caption (drawing, index), box.x + 1, box.y);
       g_string_append (svg->out, "</g>\n");
     }
   if (svg->in_page)
@@ -325,7 +264,8 @@ add_cluster (Svg *svg, double x, double y, double radius, const char *count)
 
   pango_layout_get_extents (layout, NULL, &extents);
   add_circle (svg, "cluster", x, y, radius);
-  add_layout (svg, "", layout, x - extents.width / 2.0 / PANGO_SCALE, y - extents.height / 2.0 / PANGO_SCALE);
+  luotain_svg_add_layout (svg->out, "", layout, x - extents.width / 2.0 / PANGO_SCALE,
+                          y - extents.height / 2.0 / PANGO_SCALE);
 }
 
 static void
@@ -373,8 +313,8 @@ add_legend (Svg *svg, double x)
       else if (row->mark == LUOTAIN_MAP_LEGEND_CLUSTER)
         add_cluster (svg, row->x, row->y, row->radius, "12");
       if (row->text != NULL)
-        add_layout (svg, row->mark == LUOTAIN_MAP_LEGEND_HEADING ? "bold" : "", row->text, row->text_x,
-                    row->text_y);
+        luotain_svg_add_layout (svg->out, row->mark == LUOTAIN_MAP_LEGEND_HEADING ? "bold" : "", row->text,
+                                row->text_x, row->text_y);
     }
   g_string_append (svg->out, "</g>\n");
 }
@@ -411,7 +351,7 @@ luotain_map_svg_style (LuotainMapDrawing *drawing, gboolean variables, GString *
   const char *soft = variables ? "soft" : NULL, *line = variables ? "line" : NULL;
   const char *accent = variables ? "link" : NULL;
 
-  g_string_append (out, ".map text{font-family:" FAMILIES ";");
+  g_string_append (out, ".map text{font-family:" LUOTAIN_SVG_FAMILIES ";");
   add_color (out, "fill", ink, &theme->text);
   g_string_append (out, ";white-space:pre}\n");
   add_rule (out, ".map .dim", soft, &theme->dim, NULL, NULL, "");
@@ -437,9 +377,9 @@ add_file_heading (Svg *svg, const char *title, const char *subtitle)
   g_string_append (svg->out, "<style>\n");
   luotain_map_svg_style (svg->drawing, FALSE, svg->out);
   g_string_append (svg->out, "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
-  add_layout (svg, "", large, LUOTAIN_MAP_SHEET_MARGIN, LUOTAIN_MAP_SHEET_MARGIN * 0.7);
-  add_layout (svg, "dim", small, LUOTAIN_MAP_SHEET_MARGIN,
-              LUOTAIN_MAP_SHEET_MARGIN * 0.7 + svg->drawing->frame.text * 2.2);
+  luotain_svg_add_layout (svg->out, "", large, LUOTAIN_MAP_SHEET_MARGIN, LUOTAIN_MAP_SHEET_MARGIN * 0.7);
+  luotain_svg_add_layout (svg->out, "dim", small, LUOTAIN_MAP_SHEET_MARGIN,
+                          LUOTAIN_MAP_SHEET_MARGIN * 0.7 + svg->drawing->frame.text * 2.2);
 }
 
 static void
@@ -463,9 +403,9 @@ begin_document (Svg *svg, const char *title, const char *subtitle)
                           " lang=\"%s\" role=\"%s\" aria-labelledby=\"%s-title %s-text\">\n"
                           "<title id=\"%s-title\">",
                           language, svg->in_page ? "group" : "img", svg->name, svg->name, svg->name);
-  add_escaped (svg->out, title);
+  luotain_svg_add_escaped (svg->out, title);
   g_string_append_printf (svg->out, "</title>\n<desc id=\"%s-text\">", svg->name);
-  add_escaped (svg->out, subtitle);
+  luotain_svg_add_escaped (svg->out, subtitle);
   g_string_append (svg->out, "</desc>\n");
   if (!svg->in_page)
     add_file_heading (svg, title, subtitle);

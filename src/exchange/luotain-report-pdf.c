@@ -2,21 +2,13 @@
 
 #include "luotain-report-pdf.h"
 
-#include "luotain-date.h"
-#include "luotain-exchange-error.h"
 #include "luotain-html-page.h"
 #include "luotain-pdf-language.h"
 #include "luotain-pdf-structure.h"
 #include "luotain-report-paint.h"
+#include "luotain-surface.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
-
-typedef cairo_surface_t Surface;
-typedef cairo_t Pen;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Surface, cairo_surface_destroy)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pen, cairo_destroy)
 
 struct _LuotainReportPdf
 {
@@ -78,36 +70,6 @@ luotain_report_pdf_draw (LuotainReportPdf *self, guint page, cairo_t *cr)
   luotain_report_painter_draw (painter, page);
 }
 
-static cairo_status_t
-append_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static gboolean
-check (cairo_status_t status, GError **error)
-{
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-
-  g_set_error (error, LUOTAIN_EXCHANGE_ERROR, LUOTAIN_EXCHANGE_ERROR_FAILED,
-               _ ("The report could not be drawn: %s. Close other programs and try again."),
-               cairo_status_to_string (status));
-  return FALSE;
-}
-
-static void
-set_metadata (LuotainReportPdf *self, cairo_surface_t *surface)
-{
-  g_autofree char *changed = luotain_time_to_string (self->changed);
-
-  /* Nothing of the moment: the date is that of what is written. */
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->pages->text->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Luotain");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, changed);
-}
-
 static gboolean
 draw_pages (LuotainReportPdf *self, cairo_surface_t *surface, LuotainReportPainter *painter, cairo_t *cr,
             LuotainReportWatch *watch, GError **error)
@@ -122,7 +84,7 @@ draw_pages (LuotainReportPdf *self, cairo_surface_t *surface, LuotainReportPaint
       cairo_show_page (cr);
       if (!luotain_report_watch_step (watch))
         return FALSE;
-      if (!check (cairo_status (cr), error))
+      if (!luotain_surface_check (cairo_status (cr), error))
         return FALSE;
     }
   return TRUE;
@@ -133,21 +95,20 @@ make_bytes (LuotainReportPdf *self, LuotainReportWatch *watch, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   double width, height;
-  g_autoptr (Surface) surface = NULL;
-  g_autoptr (Pen) cr = NULL;
+  g_autoptr (LuotainSurface) surface = NULL;
+  g_autoptr (LuotainPen) cr = NULL;
   g_autoptr (LuotainReportPainter) painter = NULL;
   GPtrArray *extras;
   gboolean ok;
 
   luotain_report_pdf_get_size (self, 0, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
-  set_metadata (self, surface);
+  surface = luotain_surface_new_pdf (bytes, width, height, self->pages->text->title, self->changed);
   cr = cairo_create (surface);
   painter = luotain_report_painter_new (self->pages, cr, surface);
   ok = draw_pages (self, surface, painter, cr, watch, error);
   extras = luotain_report_painter_finish (painter);
   cairo_surface_finish (surface);
-  if (!ok || !check (cairo_surface_status (surface), error))
+  if (!ok || !luotain_surface_check (cairo_surface_status (surface), error))
     return NULL;
 
   luotain_pdf_add_structure (bytes, extras);
