@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Far more than any page has, once a list is one stop. */
+#define MOST_STOPS 500
+
 typedef void (*VisitFunc) (GtkWidget *widget, GString *faults);
 
 /* Where a widget stands, from the page down. */
@@ -310,6 +313,70 @@ test_narrow (void)
   check_pages (LUOTAIN_UI_TEST_MARITIME, 360, 600, check_width);
 }
 
+/* The row of a list to choose from that a widget stands in. Boxed lists hold settings, each row one of its own. */
+static GtkWidget *
+find_row (GtkWidget *widget)
+{
+  for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL;
+       widget = parent, parent = gtk_widget_get_parent (parent))
+    {
+      if (GTK_IS_LIST_VIEW (parent)
+          || (GTK_IS_LIST_BOX (parent) && !gtk_widget_has_css_class (parent, "boxed-list")))
+        return widget;
+    }
+
+  return NULL;
+}
+
+/* All that Tab comes to, once round: no list takes more than one row's worth of it. */
+static void
+tab_through (LuotainUiTest *ui, const char *page, GtkDirectionType direction)
+{
+  GtkWindow *window = GTK_WINDOW (ui->window);
+  GtkWidget *first = NULL;
+  GtkWidget *last = NULL;
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+
+  gtk_window_set_focus (window, NULL);
+  for (guint i = 0; i < MOST_STOPS && gtk_widget_child_focus (GTK_WIDGET (window), direction); i++)
+    {
+      GtkWidget *row = find_row (gtk_window_get_focus (window));
+
+      if (first == NULL)
+        first = gtk_window_get_focus (window);
+      else if (gtk_window_get_focus (window) == first)
+        return;
+      if (row != NULL && last != NULL && row != last
+          && gtk_widget_get_parent (row) == gtk_widget_get_parent (last)
+          && g_hash_table_add (told, gtk_widget_get_parent (row)))
+        {
+          g_autofree char *place = describe_place (row);
+
+          g_test_message ("page “%s”: Tab goes on to the next row of %s", page, place);
+          g_test_fail ();
+        }
+      last = row;
+    }
+}
+
+static void
+test_tab (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  guint n_pages;
+  const LuotainPageInfo *pages = luotain_pages_get (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      if (luotain_ui_test_show (ui, pages[i].name) == NULL)
+        continue;
+      gtk_window_set_default_size (GTK_WINDOW (ui->window), 1400, 700);
+      luotain_ui_test_settle (ui);
+      tab_through (ui, pages[i].name, GTK_DIR_TAB_FORWARD);
+      tab_through (ui, pages[i].name, GTK_DIR_TAB_BACKWARD);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -324,6 +391,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/walk/360", test_narrow);
   g_test_add_func ("/walk/large-text", test_large_text);
   g_test_add_func ("/walk/right-to-left", test_right_to_left);
+  g_test_add_func ("/walk/tab", test_tab);
 
   return g_test_run ();
 }

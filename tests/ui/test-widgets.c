@@ -6,6 +6,7 @@
 #include "luotain-record-list-work.h"
 #include "luotain-record-picker.h"
 #include "luotain-record-search.h"
+#include "luotain-tab-stop.h"
 #include "luotain-text-area.h"
 #include "luotain-text-entry.h"
 #include "luotain-translated-entry.h"
@@ -352,6 +353,97 @@ test_labels (void)
   g_assert_cmpstr (luotain_field_label ("whatever"), ==, "Edit");
 }
 
+static void
+set_up_row_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new ("row"));
+}
+
+static void
+set_up_buttons_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("one"));
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("two"));
+  gtk_list_item_set_child (item, box);
+}
+
+/* A button, a list of a thousand rows of which the 700th is selected, a button. */
+static GtkWindow *
+show_list (GCallback set_up, GtkWidget *buttons[2])
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkStringList *rows = gtk_string_list_new (NULL);
+  GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (rows));
+
+  for (guint i = 0; i < 1000; i++)
+    gtk_string_list_append (rows, "row");
+  gtk_single_selection_set_selected (selection, 700);
+  g_signal_connect (factory, "setup", set_up, NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
+                                 gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory));
+  gtk_widget_set_size_request (scrolled, 200, 200);
+  for (guint i = 0; i < 2; i++)
+    buttons[i] = gtk_button_new_with_label ("button");
+  gtk_box_append (GTK_BOX (box), buttons[0]);
+  gtk_box_append (GTK_BOX (box), luotain_tab_stop_new (scrolled));
+  gtk_box_append (GTK_BOX (box), buttons[1]);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  return GTK_WINDOW (window);
+}
+
+static gboolean
+is_in_selected_row (GtkWindow *window)
+{
+  GtkWidget *widget = gtk_window_get_focus (window);
+
+  while (widget != NULL && !GTK_IS_LIST_VIEW (gtk_widget_get_parent (widget)))
+    widget = gtk_widget_get_parent (widget);
+  return widget != NULL && (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED) != 0;
+}
+
+static void
+check_tab_stop (GCallback set_up, guint n_stops)
+{
+  GtkWidget *buttons[2];
+  GtkWindow *window = show_list (set_up, buttons);
+  GtkWidget *last;
+  const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      gtk_widget_grab_focus (buttons[i]);
+      for (guint j = 0; j < n_stops; j++)
+        {
+          g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), directions[i]));
+          g_assert_true (is_in_selected_row (window));
+        }
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), directions[i]));
+      g_assert_true (gtk_window_get_focus (window) == buttons[1 - i]);
+    }
+
+  /* Arrows still go from row to row. */
+  gtk_widget_grab_focus (buttons[0]);
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+  last = gtk_window_get_focus (window);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_DOWN));
+  g_assert_true (gtk_window_get_focus (window) != last);
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (window), GTK_TYPE_LIST_VIEW));
+  gtk_window_destroy (window);
+}
+
+static void
+test_tab_stop (void)
+{
+  check_tab_stop (G_CALLBACK (set_up_row_cb), 1);
+  check_tab_stop (G_CALLBACK (set_up_buttons_cb), 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -369,6 +461,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/dates", test_dates);
   g_test_add_func ("/widgets/words", test_words);
   g_test_add_func ("/widgets/labels", test_labels);
+  g_test_add_func ("/widgets/tab-stop", test_tab_stop);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "luotain-shelf-detail.h"
 #include "luotain-shelf-folder.h"
 #include "luotain-shelf-line.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 #include "luotain-work-line.h"
 
@@ -580,6 +581,7 @@ luotain_archive_page_init (LuotainArchivePage *self)
   g_type_ensure (LUOTAIN_TYPE_ARCHIVE_CHOICE);
   g_type_ensure (LUOTAIN_TYPE_SHELF_DETAIL);
   g_type_ensure (LUOTAIN_TYPE_WORK_LINE);
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

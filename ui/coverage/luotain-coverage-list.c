@@ -5,6 +5,7 @@
 #include "luotain-coverage-chooser.h"
 #include "luotain-coverage-line.h"
 #include "luotain-named-row.h"
+#include "luotain-tab-stop.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -443,7 +444,7 @@ luotain_coverage_list_init (LuotainCoverageList *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->clamp));
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->head_clamp));
-  gtk_box_append (GTK_BOX (self->box), scroller);
+  gtk_box_append (GTK_BOX (self->box), luotain_tab_stop_new (scroller));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 

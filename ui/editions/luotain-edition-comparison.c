@@ -4,6 +4,7 @@
 
 #include "luotain-change-item.h"
 #include "luotain-id.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 #include "luotain-wrap-box.h"
 
@@ -342,6 +343,7 @@ luotain_edition_comparison_class_init (LuotainEditionComparisonClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = luotain_edition_comparison_dispose;
   g_type_ensure (LUOTAIN_TYPE_WRAP_BOX);
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-edition-comparison.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "before", FALSE,
                                              G_STRUCT_OFFSET (LuotainEditionComparison, before_menu));

@@ -10,6 +10,7 @@
 #include "luotain-freeze.h"
 #include "luotain-id.h"
 #include "luotain-record-io.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 
 #include <adwaita.h>
@@ -368,6 +369,7 @@ luotain_editions_page_class_init (LuotainEditionsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   G_OBJECT_CLASS (klass)->dispose = luotain_editions_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-editions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainEditionsPage, whole);

@@ -9,6 +9,7 @@
 #include "luotain-finding-filters.h"
 #include "luotain-finding-list.h"
 #include "luotain-findings-page.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 
 #include <adwaita.h>
@@ -557,6 +558,7 @@ luotain_findings_page_class_init (LuotainFindingsPageClass *klass)
   g_type_ensure (LUOTAIN_TYPE_CAPTURE_LINE);
   g_type_ensure (LUOTAIN_TYPE_FINDING_CELL);
   g_type_ensure (LUOTAIN_TYPE_FINDING_FILTERS);
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   object_class->dispose = luotain_findings_page_dispose;
   object_class->finalize = luotain_findings_page_finalize;
   bind_template (widget_class);

@@ -3,6 +3,7 @@
 #include "luotain-exclusion-strip.h"
 
 #include "luotain-table-edit.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 #include "luotain-text-area.h"
 #include "luotain-word-picker.h"
@@ -295,6 +296,7 @@ luotain_exclusion_strip_class_init (LuotainExclusionStripClass *klass)
 
   g_type_ensure (LUOTAIN_TYPE_WORD_PICKER);
   g_type_ensure (LUOTAIN_TYPE_TEXT_AREA);
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-exclusion-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainExclusionStrip, guide);
   gtk_widget_class_bind_template_child (widget_class, LuotainExclusionStrip, pair);

@@ -5,6 +5,7 @@
 #include "luotain-asking.h"
 #include "luotain-map-edits.h"
 #include "luotain-record-search.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 
 #include <glib/gi18n.h>
@@ -200,6 +201,7 @@ luotain_findings_picker_class_init (LuotainFindingsPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   G_OBJECT_CLASS (klass)->dispose = luotain_findings_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = luotain_findings_picker_finalize;
 

@@ -4,6 +4,7 @@
 
 #include "luotain-table-hints.h"
 #include "luotain-table-space.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 
 #include <glib/gi18n.h>
@@ -201,6 +202,7 @@ luotain_remains_strip_class_init (LuotainRemainsStripClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   G_OBJECT_CLASS (klass)->dispose = luotain_remains_strip_dispose;
   signals[FIXED] = g_signal_new ("fixed", LUOTAIN_TYPE_REMAINS_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_POINTER);

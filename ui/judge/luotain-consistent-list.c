@@ -6,6 +6,7 @@
 #include "luotain-different.h"
 #include "luotain-judge-words.h"
 #include "luotain-named-row.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 #include "luotain-wrap-box.h"
 
@@ -216,6 +217,7 @@ luotain_consistent_list_class_init (LuotainConsistentListClass *klass)
   widget_class->map = luotain_consistent_list_map;
 
   g_type_ensure (LUOTAIN_TYPE_WRAP_BOX);
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-consistent-list.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainConsistentList, ic);
   gtk_widget_class_bind_template_child (widget_class, LuotainConsistentList, different);

@@ -4,6 +4,7 @@
 
 #include "luotain-judge-words.h"
 #include "luotain-named-row.h"
+#include "luotain-tab-stop.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ struct _LuotainJudgementList
   GtkStringList *places;
   GtkWidget *view;
   GtkWidget *scroller;
+  GtkWidget *stop; /* what holds the scroller */
 };
 
 G_DEFINE_FINAL_TYPE (LuotainJudgementList, luotain_judgement_list, GTK_TYPE_WIDGET)
@@ -145,7 +147,7 @@ luotain_judgement_list_dispose (GObject *object)
 {
   LuotainJudgementList *self = LUOTAIN_JUDGEMENT_LIST (object);
 
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->stop, gtk_widget_unparent);
   g_clear_object (&self->places);
   g_clear_object (&self->model);
 
@@ -181,7 +183,8 @@ luotain_judgement_list_init (LuotainJudgementList *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  self->stop = luotain_tab_stop_new (self->scroller);
+  gtk_widget_set_parent (self->stop, GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -4,6 +4,7 @@
 #include "luotain-map-list.h"
 #include "luotain-map-row.h"
 #include "luotain-named-row.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 
 struct _LuotainMapList
@@ -195,6 +196,7 @@ luotain_map_list_class_init (LuotainMapListClass *klass)
   g_type_ensure (LUOTAIN_TYPE_KIND_ICON);
   g_type_ensure (LUOTAIN_TYPE_MAP_ROW);
   g_type_ensure (LUOTAIN_TYPE_NAMED_ROW);
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-map-list.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainMapList, view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -3,6 +3,7 @@
 #include "luotain-map-edits.h"
 #include "luotain-matters-list.h"
 #include "luotain-matters-row.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 
 #include <glib/gi18n.h>
@@ -271,6 +272,7 @@ luotain_matters_list_class_init (LuotainMattersListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   G_OBJECT_CLASS (klass)->dispose = luotain_matters_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = luotain_matters_list_finalize;
 

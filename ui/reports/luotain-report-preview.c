@@ -5,6 +5,7 @@
 #include "luotain-named-row.h"
 #include "luotain-report-paper.h"
 #include "luotain-report-write.h"
+#include "luotain-tab-stop.h"
 
 #include <glib/gi18n.h>
 
@@ -222,7 +223,7 @@ luotain_report_preview_init (LuotainReportPreview *self)
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->spinner), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The preview is being made"), -1);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), scrolled);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), luotain_tab_stop_new (scrolled));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->spinner));
   adw_bin_set_child (ADW_BIN (self), overlay);
 }

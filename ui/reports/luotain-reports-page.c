@@ -8,6 +8,7 @@
 #include "luotain-report-preview.h"
 #include "luotain-report-scope.h"
 #include "luotain-reports-page.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 
 #include <glib/gi18n.h>
@@ -504,6 +505,7 @@ luotain_reports_page_class_init (LuotainReportsPageClass *klass)
 
   g_type_ensure (LUOTAIN_TYPE_NAMED_ROW);
   g_type_ensure (LUOTAIN_TYPE_REPORT_LINE);
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, LuotainReportsPage, leaflet);

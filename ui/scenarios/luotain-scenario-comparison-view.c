@@ -4,6 +4,7 @@
 
 #include "luotain-asking.h"
 #include "luotain-scenario-comparison.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 
 #include <glib/gi18n.h>
@@ -321,6 +322,7 @@ luotain_scenario_comparison_view_class_init (LuotainScenarioComparisonViewClass 
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   G_OBJECT_CLASS (klass)->dispose = luotain_scenario_comparison_view_dispose;
 
   signals[CLOSED] = g_signal_new ("closed", LUOTAIN_TYPE_SCENARIO_COMPARISON_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,

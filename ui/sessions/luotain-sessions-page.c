@@ -8,6 +8,7 @@
 #include "luotain-session-edits.h"
 #include "luotain-session-line.h"
 #include "luotain-sessions-page.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 #include "luotain-window.h"
 
@@ -383,6 +384,7 @@ luotain_sessions_page_class_init (LuotainSessionsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   object_class->dispose = luotain_sessions_page_dispose;
   object_class->finalize = luotain_sessions_page_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-sessions-page.ui");

@@ -4,6 +4,7 @@
 #include "luotain-link.h"
 #include "luotain-named-row.h"
 #include "luotain-record-io.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 #include "luotain-why-panel.h"
 #include "luotain-why-step.h"
@@ -344,6 +345,7 @@ luotain_why_panel_class_init (LuotainWhyPanelClass *klass)
 
   g_type_ensure (LUOTAIN_TYPE_NAMED_ROW);
   g_type_ensure (LUOTAIN_TYPE_WHY_STEP);
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   gtk_widget_class_set_css_name (widget_class, "whypanel");
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-why-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainWhyPanel, stack);

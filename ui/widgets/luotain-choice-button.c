@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-choice-button.h"
+#include "luotain-tab-stop.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -209,7 +210,7 @@ make_popover (LuotainChoiceButton *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title,
                                   -1);
   gtk_box_append (GTK_BOX (box), self->search);
-  gtk_box_append (GTK_BOX (box), self->scrolled);
+  gtk_box_append (GTK_BOX (box), luotain_tab_stop_new (self->scrolled));
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   gtk_widget_add_css_class (self->popover, "menu");
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));

@@ -3,6 +3,7 @@
 #include "luotain-asking.h"
 #include "luotain-record-picker.h"
 #include "luotain-record-search.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 
 #include <adwaita.h>
@@ -300,6 +301,7 @@ luotain_record_picker_class_init (LuotainRecordPickerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   object_class->dispose = luotain_record_picker_dispose;
   object_class->finalize = luotain_record_picker_finalize;
   object_class->get_property = luotain_record_picker_get_property;

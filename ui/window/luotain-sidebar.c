@@ -3,6 +3,7 @@
 #include "luotain-language.h"
 #include "luotain-pages.h"
 #include "luotain-sidebar.h"
+#include "luotain-tab-stop.h"
 
 #include <glib/gi18n.h>
 
@@ -151,5 +152,5 @@ luotain_sidebar_init (LuotainSidebar *self)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  adw_bin_set_child (ADW_BIN (self), luotain_tab_stop_new (scroller));
 }

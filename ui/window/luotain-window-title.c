@@ -2,6 +2,7 @@
 
 #include "luotain-edit.h"
 #include "luotain-record-io.h"
+#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 #include "luotain-text.h"
 #include "luotain-window-title.h"
@@ -234,6 +235,7 @@ luotain_window_title_class_init (LuotainWindowTitleClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   object_class->dispose = luotain_window_title_dispose;
   object_class->finalize = luotain_window_title_finalize;
 
