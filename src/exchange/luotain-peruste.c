@@ -354,7 +354,10 @@ refuse (LuotainFaults *faults, const char *file, guint line, char *message)
   return FALSE;
 }
 
-/* The parser goes down with each bracket; nobody's file may make it fall off the stack. */
+/*
+ * The parser goes down with each bracket; nobody's file may make it fall off the stack. Comments and other quotes, which it
+ * reads although they are no JSON, could hide brackets.
+ */
 static gboolean
 check_depth (const char *data, gsize length, const char *file, LuotainFaults *faults)
 {
@@ -370,6 +373,8 @@ check_depth (const char *data, gsize length, const char *file, LuotainFaults *fa
         i++;
       else if (c == '"')
         quoted = !quoted;
+      else if (!quoted && (c == '/' || c == '#' || c == '\''))
+        return refuse (faults, file, line, g_strdup (_ ("The text is not valid JSON here.")));
       else if (!quoted && (c == '{' || c == '['))
         depth++;
       else if (!quoted && (c == '}' || c == ']') && depth > 0)

@@ -50,6 +50,10 @@ def test_refused(box):
     contains(box.fail(BAD_INPUT, "import", name, "broken.json"), "broken.json:2: The text is not valid JSON here.")
     box.write("other.json", "{\"name\": \"x\"}")
     contains(box.fail(BAD_INPUT, "import", name, "other.json"), "it has no name (nimi)")
+    # The parser reads these although they are no JSON; they must not hide how deep a file goes.
+    for hidden in ('/* " */ ', "'\"', \"x\": ", '// "\n'):
+        box.write("deep.json", '{"nimi": ' + hidden + "[" * 3000000)
+        contains(box.fail(BAD_INPUT, "import", name, "deep.json"), "deep.json:1: The text is not valid JSON here.")
     equal(box.json("history", name), [])
 
 
