@@ -41,7 +41,7 @@ static gboolean
 is_plain (const char *text, gboolean single_line)
 {
   for (; *text != '\0'; text++)
-    if ((*text < ' ' && (single_line || *text != '\n')) || *text == 0x7f)
+    if (((guchar) *text < ' ' && (single_line || *text != '\n')) || (guchar) *text >= 0x7f)
       return FALSE;
 
   return TRUE;
@@ -58,7 +58,7 @@ take_text (Table *self, int column, gboolean single_line, char **text)
   if (*cell == '\0')
     return TRUE;
 
-  if (*cell > ' ' && is_plain (cell, single_line) && strlen (cell) <= LUOTAIN_TEXT_MAX_BYTES)
+  if ((guchar) *cell > ' ' && is_plain (cell, single_line) && strlen (cell) <= LUOTAIN_TEXT_MAX_BYTES)
     {
       *text = g_strchomp (g_strdup (cell));
       return TRUE;

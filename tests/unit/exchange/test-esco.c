@@ -235,6 +235,16 @@ test_names (Fixture *fixture, gconstpointer data)
   assert_found (fixture, "manual", NULL, "weld by hand (weld manually)");
 }
 
+/* Bytes beyond ASCII are never plain, whichever sign a char has: here an a and two dots above it. */
+static void
+test_names_are_composed (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  write_table (fixture, "skills_fi.csv", SKILLS_HEAD "," URI ("1") ",,,ha\xcc\x88to,,released,\n");
+  assert_import (fixture, fixture->package);
+  assert_found (fixture, "h\xc3\xa4to", NULL, "h\xc3\xa4to");
+}
+
 /* Version 1.2 has labels beside the addresses, and names in other places. */
 static void
 test_columns_by_name (Fixture *fixture, gconstpointer data)
@@ -385,6 +395,7 @@ main (int argc, char **argv)
   add ("/esco/real", test_real);
   add ("/esco/related", test_related);
   add ("/esco/names", test_names);
+  add ("/esco/names-are-composed", test_names_are_composed);
   add ("/esco/columns-by-name", test_columns_by_name);
   add ("/esco/several-languages", test_several_languages);
   add ("/esco/whole-or-not", test_whole_or_not);
