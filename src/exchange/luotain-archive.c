@@ -67,24 +67,21 @@ add_report (LuotainArchiveMaking *making, LuotainDb *db, GError **error)
          && luotain_bag_writer_end (making->writer, error) && luotain_archive_step (making, error);
 }
 
-/* Names of files are ASCII, and none stands twice. */
+/* Names of files are ASCII, and none stands twice, also where capitals do not count. */
 static char *
 name_edition (const char *name, GHashTable *taken)
 {
   g_autofree char *plain = g_str_to_ascii (name, "C");
-  g_autofree char *path = NULL;
 
   g_strcanon (plain, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.", '-');
-  for (guint i = 1; path == NULL || g_hash_table_contains (taken, path); i++)
+  for (guint i = 1;; i++)
     {
       g_autofree char *number = i > 1 ? g_strdup_printf ("-%u", i) : g_strdup ("");
+      g_autofree char *path = g_strdup_printf ("data/editions/edition-%.80s%s.xml", plain, number);
 
-      g_free (path);
-      path = g_strdup_printf ("data/editions/edition-%.80s%s.xml", plain, number);
+      if (g_hash_table_add (taken, g_ascii_strdown (path, -1)))
+        return g_steal_pointer (&path);
     }
-
-  g_hash_table_add (taken, g_strdup (path));
-  return g_steal_pointer (&path);
 }
 
 /*

@@ -84,6 +84,17 @@ def test_editions_are_what_was_frozen(box):
         equal(items[item]["edition"], "Syksy-2026")
 
 
+def test_editions_that_differ_in_capitals(box):
+    """A package of ours is whole, whatever its editions are called."""
+    name = box.new()
+    for edition in ("Syksy", "syksy", "SYKSY"):
+        box.run("freeze", name, edition)
+    archive(box, name, "p")
+    contains(box.run("verify", "p", env=state(box)), "p: whole")
+    equal(sorted(path for path in everything(box.path("p")) if "editions" in path),
+          ["data/editions/edition-%s.xml" % one for one in ("SYKSY", "Syksy-3", "syksy-2")])
+
+
 def test_zip_is_read_by_python(box):
     name = box.maritime()
     archive(box, name, "Päätös 2026.zip")
