@@ -3,6 +3,7 @@
 #include "luotain-esco-files.h"
 
 #include "luotain-exchange-error.h"
+#include "luotain-zip-locale.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -66,7 +67,8 @@ match_name (const char *name, const char *pattern)
 static gboolean
 take_version (LuotainEscoFiles *self, const char *name, GError **error)
 {
-  g_autofree char *version = match_name (name, "(?<![a-z0-9])v([0-9]{1,3}(?:\\.[0-9]{1,3}){1,2})(?![0-9.])");
+  g_autofree char *version = match_name (name,
+                                         "(?<![a-z0-9])v([0-9]{1,3}(?:\\.[0-9]{1,3}){1,2})(?!\\.?[0-9])");
 
   if (version == NULL || g_strcmp0 (version, self->version) == 0)
     return TRUE;
@@ -155,9 +157,19 @@ open_archive (const char *path, GError **error)
   return NULL;
 }
 
+/* Older programs name files in a code page of their own; the folders' names are of no matter. */
+static const char *
+name_of (struct archive_entry *entry)
+{
+  const char *name = archive_entry_pathname_utf8 (entry);
+
+  return name != NULL ? name : archive_entry_pathname (entry);
+}
+
 static gboolean
 list_archive (LuotainEscoFiles *self, const char *path, GError **error)
 {
+  g_auto (LuotainZipLocale) locale G_GNUC_UNUSED = luotain_zip_locale_use ();
   g_autofree char *container = g_path_get_basename (path);
   struct archive *archive = open_archive (path, error);
   struct archive_entry *entry;
@@ -169,7 +181,7 @@ list_archive (LuotainEscoFiles *self, const char *path, GError **error)
 
   while (n++ < MOST_FILES && (code = archive_read_next_header (archive, &entry)) == ARCHIVE_OK)
     {
-      const char *member = archive_entry_pathname_utf8 (entry);
+      const char *member = name_of (entry);
 
       if (member != NULL && archive_entry_filetype (entry) == AE_IFREG)
         add_file (self, container, path, member, (guint64) MAX (archive_entry_size (entry), 0));
@@ -188,7 +200,7 @@ find_member (struct archive *archive, const char *member)
   struct archive_entry *entry;
 
   while (archive_read_next_header (archive, &entry) == ARCHIVE_OK)
-    if (g_strcmp0 (archive_entry_pathname_utf8 (entry), member) == 0)
+    if (g_strcmp0 (name_of (entry), member) == 0)
       return TRUE;
 
   return FALSE;
@@ -197,6 +209,7 @@ find_member (struct archive *archive, const char *member)
 static GInputStream *
 open_member (const LuotainEscoFile *file, GCancellable *cancellable, GError **error)
 {
+  g_auto (LuotainZipLocale) locale G_GNUC_UNUSED = luotain_zip_locale_use ();
   struct archive *archive = open_archive (file->path, error);
   GByteArray *bytes = g_byte_array_new ();
   const void *block;

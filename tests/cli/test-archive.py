@@ -134,6 +134,15 @@ def test_every_fault_is_named(box):
     assert ("extra", "data/lisä.txt", None) in notes, notes
 
 
+def test_zip_of_others_in_a_locale_of_ascii(box):
+    """Scheduled jobs have no other; the names in a zip are UTF-8 all the same."""
+    with zipfile.ZipFile(box.path("p.zip"), "w") as package:
+        package.writestr("p/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+        package.writestr("p/manifest-sha256.txt", "%s  data/Päätös.txt\n" % hashlib.sha256(b"x").hexdigest())
+        package.writestr("p/data/Päätös.txt", "x")
+    contains(box.run("verify", "p.zip", env={**state(box), "LC_ALL": "C"}), "p.zip: whole")
+
+
 def test_flipped_bit_in_a_zip(box):
     name = box.maritime()
     archive(box, name, "p.zip")

@@ -47,6 +47,29 @@ def test_zip(box):
     contains(box.run("esco", "import", box.folder, env=env), "ESCO 1.2.0 (fi): ")
 
 
+def test_zip_in_a_locale_of_ascii(box):
+    env = {**catalogue(box), "LC_ALL": "C"}
+    with zipfile.ZipFile(box.path("v1.2.0.zip"), "w") as archive:
+        archive.writestr("Lue minut – ensin.txt", "x")
+        archive.write(os.path.join(PACKAGE, "skills_fi.csv"), "Päivitys/skills_fi.csv")
+    contains(box.run("esco", "import", "v1.2.0.zip", env=env), "ESCO 1.2.0 (fi): ")
+
+
+class OldName(zipfile.ZipInfo):
+    """A name as Windows wrote it."""
+
+    def _encodeFilenameFlags(self):
+        return self.filename.encode("cp437"), self.flag_bits
+
+
+def test_zip_of_an_older_program(box):
+    env = catalogue(box)
+    with zipfile.ZipFile(box.path("v1.2.0.zip"), "w") as archive:
+        with open(os.path.join(PACKAGE, "skills_fi.csv"), "rb") as file:
+            archive.writestr(OldName("Päivitys/skills_fi.csv"), file.read())
+    contains(box.run("esco", "import", "v1.2.0.zip", env=env), "ESCO 1.2.0 (fi): ")
+
+
 def test_failures(box):
     env = catalogue(box)
     contains(box.fail(FAILED, "esco", "search", "x", env=env), "no ESCO catalogue yet", "esco import FOLDER")
