@@ -109,11 +109,7 @@ judgement_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 static inline LuotainMatrix *
 read_matrix (JudgeTest *self)
 {
-  gpointer matrix = NULL;
-
-  g_assert_true (
-      luotain_store_read (luotain_context_get_store (self->ui->context), judgement_job, NULL, &matrix, NULL));
-  return matrix;
+  return luotain_ui_test_ask (self->ui, judgement_job, NULL);
 }
 
 static inline void

@@ -307,6 +307,45 @@ luotain_ui_test_find_motion (GtkWidget *widget, GtkPropagationPhase phase)
   return found;
 }
 
+gboolean
+luotain_ui_test_press (GtkWidget *widget, guint keyval, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
+    }
+  return handled;
+}
+
+gpointer
+luotain_ui_test_do (LuotainUiTest *self, LuotainJob job, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer result = NULL;
+
+  luotain_history_do (luotain_context_get_history (self->context), "Prepare", job, data, &result, &error);
+  g_assert_no_error (error);
+  luotain_ui_test_settle (self);
+  return result;
+}
+
+gpointer
+luotain_ui_test_ask (LuotainUiTest *self, LuotainJob job, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer result = NULL;
+
+  luotain_store_read (luotain_context_get_store (self->context), job, data, &result, &error);
+  g_assert_no_error (error);
+  return result;
+}
+
 static gboolean
 count (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
@@ -319,11 +358,7 @@ count (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 guint
 luotain_ui_test_count (LuotainUiTest *self, const LuotainRecordType *type)
 {
-  gpointer n = NULL;
-
-  g_assert_true (
-      luotain_store_read (luotain_context_get_store (self->context), count, (gpointer) type, &n, NULL));
-  return GPOINTER_TO_UINT (n);
+  return GPOINTER_TO_UINT (luotain_ui_test_ask (self, count, (gpointer) type));
 }
 
 void
@@ -352,13 +387,8 @@ find_first (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 gint64
 luotain_ui_test_first (LuotainUiTest *self, const char *type)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *id = NULL;
-  gpointer value = NULL;
+  g_autofree gint64 *id = luotain_ui_test_ask (self, find_first, (gpointer) type);
 
-  luotain_store_read (luotain_context_get_store (self->context), find_first, (gpointer) type, &value, &error);
-  g_assert_no_error (error);
-  id = value;
   return *id;
 }
 

@@ -72,6 +72,24 @@ GtkWidget *luotain_ui_test_find_action (GtkWidget *root, const char *action);
 /** luotain_ui_test_find_motion: (nullable) (transfer none): the first controller of a widget that follows the pointer in a phase. */
 GtkEventController *luotain_ui_test_find_motion (GtkWidget *widget, GtkPropagationPhase phase);
 
+/** luotain_ui_test_press: as if a key had been pressed on a widget: whether one of its own controllers took it. */
+gboolean luotain_ui_test_press (GtkWidget *widget, guint keyval, GdkModifierType state);
+
+/**
+ * luotain_ui_test_do:
+ * @self: a test
+ * @job: a change, which must succeed
+ * @data: what it takes
+ *
+ * Does it as a step of the history, and waits until the window shows it.
+ *
+ * Returns: (nullable): what the job made
+ */
+gpointer luotain_ui_test_do (LuotainUiTest *self, LuotainJob job, gpointer data);
+
+/** luotain_ui_test_ask: as luotain_ui_test_do(), of a job that only reads. */
+gpointer luotain_ui_test_ask (LuotainUiTest *self, LuotainJob job, gpointer data);
+
 /** luotain_ui_test_count: how many records of a type the workbook has. */
 guint luotain_ui_test_count (LuotainUiTest *self, const LuotainRecordType *type);
 

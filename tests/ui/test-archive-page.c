@@ -158,10 +158,7 @@ title_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 static guint
 count_origins (LuotainUiTest *ui)
 {
-  gpointer count = NULL;
-
-  g_assert_true (luotain_store_read (luotain_context_get_store (ui->context), title_job, NULL, &count, NULL));
-  return GPOINTER_TO_UINT (count);
+  return GPOINTER_TO_UINT (luotain_ui_test_ask (ui, title_job, NULL));
 }
 
 /* Makes a package of the maritime workbook in a folder that outlives its window. */

@@ -20,18 +20,6 @@ typedef struct
   gint64 school;
 } PageTest;
 
-static gpointer
-run (LuotainUiTest *ui, LuotainJob job, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer result = NULL;
-
-  luotain_history_do (luotain_context_get_history (ui->context), "Prepare", job, data, &result, &error);
-  g_assert_no_error (error);
-  luotain_ui_test_settle (ui);
-  return result;
-}
-
 static gboolean
 delete_all_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
@@ -50,10 +38,11 @@ page_test_new (const char *school)
   PageTest *self = g_new0 (PageTest, 1);
 
   self->ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
-  run (self->ui, delete_all_job, NULL);
+  luotain_ui_test_do (self->ui, delete_all_job, NULL);
   if (school != NULL)
     {
-      g_autofree gint64 *id = run (self->ui, luotain_coverage_organisation_run, (gpointer) school);
+      g_autofree gint64 *id = luotain_ui_test_do (self->ui, luotain_coverage_organisation_run,
+                                                  (gpointer) school);
 
       self->school = *id;
     }
@@ -73,27 +62,11 @@ page_test_free (PageTest *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageTest, page_test_free)
 
-static gboolean
-press (GtkWidget *widget, guint key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
-    }
-
-  return handled;
-}
-
 static void
 press_in_list (PageTest *test, guint key)
 {
-  g_assert_true (press (luotain_ui_test_find (GTK_WIDGET (test->list), GTK_TYPE_LIST_VIEW), key));
+  g_assert_true (
+      luotain_ui_test_press (luotain_ui_test_find (GTK_WIDGET (test->list), GTK_TYPE_LIST_VIEW), key, 0));
   luotain_ui_test_settle (test->ui);
 }
 
@@ -124,7 +97,7 @@ test_empty (void)
   test = page_test_new (NULL);
   g_assert_cmpstr (shown (test), ==, "no-organisation");
   luotain_ui_test_picture (test->ui, "coverage-no-organisation");
-  g_free (run (test->ui, luotain_coverage_organisation_run, (gpointer) "Merikoulu"));
+  g_free (luotain_ui_test_do (test->ui, luotain_coverage_organisation_run, (gpointer) "Merikoulu"));
   g_assert_cmpstr (shown (test), ==, "work");
 }
 
@@ -160,7 +133,7 @@ test_side_by_side (void)
 {
   g_autoptr (PageTest) test = page_test_new ("Merikoulu");
 
-  g_free (run (test->ui, luotain_coverage_organisation_run, (gpointer) "Satamaopisto"));
+  g_free (luotain_ui_test_do (test->ui, luotain_coverage_organisation_run, (gpointer) "Satamaopisto"));
   g_assert_cmpuint (luotain_coverage_list_get_row (test->list)->views->len, ==, 2);
   press_in_list (test, GDK_KEY_Right);
   press_in_list (test, GDK_KEY_3);
@@ -232,7 +205,7 @@ test_panel (void)
   g_signal_emit_by_name (test->list, "opened");
   luotain_ui_test_settle (test->ui);
   chooser = luotain_ui_test_find (GTK_WIDGET (test->editor), LUOTAIN_TYPE_COVERAGE_CHOOSER);
-  g_assert_true (press (chooser, GDK_KEY_2));
+  g_assert_true (luotain_ui_test_press (chooser, GDK_KEY_2, 0));
   luotain_ui_test_settle (test->ui);
   g_assert_cmpint (view (test, 0)->status, ==, LUOTAIN_COVERAGE_PARTLY);
 

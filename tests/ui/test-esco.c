@@ -69,22 +69,6 @@ esco_test_free (EscoTest *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EscoTest, esco_test_free)
 
-static gboolean
-press (GtkWidget *widget, guint key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
-    }
-  return handled;
-}
-
 /* Headers are children of a list too. */
 static GtkListBoxRow *
 last_row (GtkListBox *list)
@@ -139,13 +123,8 @@ read_identifiers (LuotainDb *db, gpointer data, gpointer *result, GError **error
 static void
 assert_last_identifier (EscoTest *self)
 {
-  gpointer result = NULL;
-  LuotainExternalIdentifier *identifier;
-  g_autoptr (GError) error = NULL;
+  LuotainExternalIdentifier *identifier = luotain_ui_test_ask (self->ui, read_identifiers, NULL);
 
-  luotain_store_read (luotain_context_get_store (self->ui->context), read_identifiers, NULL, &result, &error);
-  g_assert_no_error (error);
-  identifier = result;
   g_assert_cmpstr (identifier->scheme, ==, "esco");
   g_assert_cmpstr (identifier->version, ==, "1.1.1");
   g_assert_true (g_str_has_prefix (identifier->uri, "http://data.europa.eu/esco/skill/"));
@@ -172,7 +151,7 @@ test_suggest (void)
       gtk_popover_get_child (GTK_POPOVER (luotain_ui_test_find (entry, GTK_TYPE_POPOVER))))));
   for (GtkListBoxRow *row = NULL; row == NULL || luotain_esco_row_get_choice (row) == NULL;
        row = gtk_list_box_get_selected_row (matches))
-    g_assert_true (press (inner, GDK_KEY_Down));
+    g_assert_true (luotain_ui_test_press (inner, GDK_KEY_Down, 0));
   label = luotain_ui_test_dup_label (GTK_WIDGET (gtk_list_box_get_selected_row (matches)));
   g_assert_true (g_str_has_prefix (label, "ESCO: "));
 
@@ -272,7 +251,7 @@ test_link (void)
   g_signal_emit_by_name (search, "search-changed");
   luotain_ui_test_wait (last_row_is_of_esco, list);
   luotain_ui_test_picture (test->ui, "esco-link");
-  g_assert_true (press (search, GDK_KEY_Down));
+  g_assert_true (luotain_ui_test_press (search, GDK_KEY_Down, 0));
   g_signal_emit_by_name (search, "activate");
   luotain_ui_test_settle (test->ui);
   g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_external_identifier_type), ==, before + 1);

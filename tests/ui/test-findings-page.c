@@ -86,12 +86,7 @@ load_finding (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 static LuotainFinding *
 get_finding (Test *self, gint64 id)
 {
-  g_autoptr (GError) error = NULL;
-  gpointer finding = NULL;
-
-  luotain_store_read (luotain_context_get_store (self->ui->context), load_finding, &id, &finding, &error);
-  g_assert_no_error (error);
-  return finding;
+  return luotain_ui_test_ask (self->ui, load_finding, &id);
 }
 
 static void
@@ -177,10 +172,8 @@ static gint64
 get_target (Test *self, gint64 finding, const char *role)
 {
   OnlyLink link = { finding, role, 0 };
-  g_autoptr (GError) error = NULL;
 
-  luotain_store_read (luotain_context_get_store (self->ui->context), load_link, &link, NULL, &error);
-  g_assert_no_error (error);
+  luotain_ui_test_ask (self->ui, load_link, &link);
   return link.target;
 }
 
@@ -188,14 +181,10 @@ static void
 test_running_session (void)
 {
   Test *test = test_new (LUOTAIN_UI_TEST_MARITIME);
-  g_autoptr (GError) error = NULL;
   gint64 session = 0;
 
   g_assert_cmpint (luotain_capture_line_get_session (get_line (test)), ==, 0);
-  luotain_history_do (luotain_context_get_history (test->ui->context), "Run Session", run_first_session,
-                      &session, NULL, &error);
-  g_assert_no_error (error);
-  luotain_ui_test_settle (test->ui);
+  luotain_ui_test_do (test->ui, run_first_session, &session);
   g_assert_cmpint (luotain_capture_line_get_session (get_line (test)), ==, session);
   type_line (test, "Kuultu työpajassa");
   luotain_ui_test_settle (test->ui);
@@ -350,11 +339,9 @@ static void
 test_kind (void)
 {
   Test *test = test_new (LUOTAIN_UI_TEST_MARITIME);
-  g_autoptr (GError) error = NULL;
   g_autofree char *last = NULL;
   LuotainFinding *finding;
   GtkWidget *box, *reason;
-  gpointer value = NULL;
   gint64 id;
 
   choose (test, "Kind", "signal");
@@ -378,9 +365,7 @@ test_kind (void)
   finding = get_finding (test, id);
   g_assert_cmpstr (finding->kind, ==, "trend");
   luotain_record_free (&luotain_finding_type, finding);
-  luotain_store_read (luotain_context_get_store (test->ui->context), count_kind_changes, &id, &value, &error);
-  g_assert_no_error (error);
-  last = value;
+  last = luotain_ui_test_ask (test->ui, count_kind_changes, &id);
   g_assert_cmpstr (last, ==, "trend: Kolme lähdettä sanoo samaa");
   test_free (test);
 }

@@ -41,21 +41,8 @@ press (JudgeTest *self, guint key)
 
   g_assert_nonnull (focus);
   for (GtkWidget *widget = focus; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-        {
-          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-          gboolean handled = FALSE;
-
-          if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
-            continue;
-          g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
-          if (handled)
-            return;
-        }
-    }
+    if (luotain_ui_test_press (widget, key, 0))
+      return;
 }
 
 static void
@@ -128,34 +115,26 @@ add_small_model (JudgeTest *self)
   static const char *const titles[] = { "Hinta", "Matkailu" };
   static const char *const states[] = { "laskee", "nousee", "kasvaa", "romahtaa" };
   g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (gint64));
-  LuotainHistory *history = luotain_context_get_history (self->ui->context);
-  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (LuotainPartAdd) add = luotain_part_add_new (&luotain_key_variable_type, 0, titles[i]);
-      g_autofree gint64 *variable = NULL;
+      g_autofree gint64 *variable = luotain_ui_test_do (self->ui, luotain_part_add_run, add);
 
-      luotain_history_do (history, "Add", luotain_part_add_run, add, (gpointer *) &variable, &error);
-      g_assert_no_error (error);
       for (guint x = 0; x < 2; x++)
         {
           g_autoptr (LuotainPartAdd) state = luotain_part_add_new (&luotain_state_type, *variable,
                                                                    states[2 * i + x]);
-          g_autofree gint64 *id = NULL;
+          g_autofree gint64 *id = luotain_ui_test_do (self->ui, luotain_part_add_run, state);
 
-          luotain_history_do (history, "Add", luotain_part_add_run, state, (gpointer *) &id, &error);
-          g_assert_no_error (error);
           if (x == 0)
             g_array_append_val (path, *id);
         }
     }
   {
     g_autoptr (LuotainPathScenario) scenario = luotain_path_scenario_new ("Kirkas", 0, path);
-    g_autofree gint64 *id = NULL;
 
-    luotain_history_do (history, "Add", luotain_path_scenario_run, scenario, (gpointer *) &id, &error);
-    g_assert_no_error (error);
+    g_free (luotain_ui_test_do (self->ui, luotain_path_scenario_run, scenario));
   }
   settle (self);
 }
@@ -375,25 +354,19 @@ static void
 test_many (void)
 {
   g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_EMPTY);
-  LuotainHistory *history = luotain_context_get_history (test->ui->context);
-  g_autoptr (GError) error = NULL;
 
   add_small_model (test);
   for (guint i = 0; i < 10; i++)
     {
       g_autoptr (LuotainPartAdd) add = luotain_part_add_new (&luotain_key_variable_type, 0, "Muuttuja");
-      g_autofree gint64 *variable = NULL;
+      g_autofree gint64 *variable = luotain_ui_test_do (test->ui, luotain_part_add_run, add);
 
-      luotain_history_do (history, "Add", luotain_part_add_run, add, (gpointer *) &variable, &error);
-      g_assert_no_error (error);
       for (guint x = 0; x < 4; x++)
         {
           g_autoptr (LuotainPartAdd) state = luotain_part_add_new (&luotain_state_type, *variable,
                                                                    "Vaihtoehto");
-          g_autofree gint64 *id = NULL;
 
-          luotain_history_do (history, "Add", luotain_part_add_run, state, (gpointer *) &id, &error);
-          g_assert_no_error (error);
+          g_free (luotain_ui_test_do (test->ui, luotain_part_add_run, state));
         }
     }
   settle (test);

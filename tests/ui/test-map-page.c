@@ -167,11 +167,7 @@ count_evidence (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 static guint
 evidence_of (MapTest *self, gint64 id)
 {
-  gpointer n = NULL;
-
-  g_assert_true (
-      luotain_store_read (luotain_context_get_store (self->ui->context), count_evidence, &id, &n, NULL));
-  return GPOINTER_TO_UINT (n);
+  return GPOINTER_TO_UINT (luotain_ui_test_ask (self->ui, count_evidence, &id));
 }
 
 static void
@@ -191,38 +187,19 @@ test_gather (void)
   g_assert_cmpuint (evidence_of (test, under), ==, before);
 }
 
-static gboolean
-count_variables (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  g_autoptr (GArray) ids = luotain_record_ids (db, &luotain_key_variable_type, 0, error);
-
-  *result = GUINT_TO_POINTER (ids != NULL ? ids->len : 0);
-  return ids != NULL;
-}
-
-static guint
-variables (MapTest *self)
-{
-  gpointer n = NULL;
-
-  g_assert_true (
-      luotain_store_read (luotain_context_get_store (self->ui->context), count_variables, NULL, &n, NULL));
-  return GPOINTER_TO_UINT (n);
-}
-
 static void
 test_make_variables (void)
 {
   g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
   const gint64 ids[] = { finding (test, 1)->id, finding (test, 2)->id };
-  const guint before = variables (test);
+  const guint before = luotain_ui_test_count (test->ui, &luotain_key_variable_type);
 
   select_findings (test, ids, 2);
   gtk_widget_activate_action (test->page, "page.make-variables", NULL);
   luotain_ui_test_settle (test->ui);
-  g_assert_cmpuint (variables (test), ==, before + 2);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_key_variable_type), ==, before + 2);
   undo (test);
-  g_assert_cmpuint (variables (test), ==, before);
+  g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_key_variable_type), ==, before);
 }
 
 static void

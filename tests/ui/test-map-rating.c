@@ -80,11 +80,7 @@ count_ratings (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 static guint
 ratings_of (MapTest *self, gint64 id)
 {
-  gpointer n = NULL;
-
-  g_assert_true (
-      luotain_store_read (luotain_context_get_store (self->ui->context), count_ratings, &id, &n, NULL));
-  return GPOINTER_TO_UINT (n);
+  return GPOINTER_TO_UINT (luotain_ui_test_ask (self->ui, count_ratings, &id));
 }
 
 /* What is said in one round is changed there; a new round stands beside it. */

@@ -108,40 +108,12 @@ press_enter (PageTest *self, guint row, guint column)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (inner)), ==, "");
 }
 
-/* As if the key had been pressed on a widget: its own controllers are asked. */
-static gboolean
-press (GtkWidget *widget, guint key, GdkModifierType state)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &handled);
-    }
-  return handled;
-}
-
-static gboolean
-job_insert (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  return luotain_part_add_run (db, data, result, error);
-}
-
 static gint64
 insert (PageTest *self, const LuotainRecordType *type, const char *title)
 {
   g_autoptr (LuotainPartAdd) add = luotain_part_add_new (type, 0, title);
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *id = NULL;
+  g_autofree gint64 *id = luotain_ui_test_do (self->ui, luotain_part_add_run, add);
 
-  luotain_history_do (luotain_context_get_history (self->ui->context), "Add", job_insert, add,
-                      (gpointer *) &id, &error);
-  g_assert_no_error (error);
-  luotain_ui_test_settle (self->ui);
   return *id;
 }
 
@@ -202,7 +174,7 @@ test_add_by_completion (void)
 
   type_in (test, 1, 0, "hydrod");
   g_assert_true (gtk_widget_get_mapped (popover));
-  g_assert_true (press (inner, GDK_KEY_Down, 0));
+  g_assert_true (luotain_ui_test_press (inner, GDK_KEY_Down, 0));
   press_enter (test, 1, 0);
   /* What is closed takes no click away from what stands there now. */
   g_assert_false (gtk_widget_get_realized (popover));
@@ -222,13 +194,14 @@ test_walk_and_move (void)
 
   gtk_widget_grab_focus (GTK_WIDGET (chip));
   g_assert_cmpint (luotain_context_get_selection (test->ui->context), ==, entry);
-  g_assert_true (press (GTK_WIDGET (test->grid), GDK_KEY_Right, 0));
+  g_assert_true (luotain_ui_test_press (GTK_WIDGET (test->grid), GDK_KEY_Right, 0));
   focus = gtk_root_get_focus (gtk_widget_get_root (test->page));
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (cell_at (test, 1, 1))));
-  g_assert_true (press (GTK_WIDGET (test->grid), GDK_KEY_Left, 0));
+  g_assert_true (luotain_ui_test_press (GTK_WIDGET (test->grid), GDK_KEY_Left, 0));
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (chip)));
 
-  g_assert_true (press (GTK_WIDGET (test->grid), GDK_KEY_Right, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+  g_assert_true (
+      luotain_ui_test_press (GTK_WIDGET (test->grid), GDK_KEY_Right, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
   luotain_ui_test_settle (test->ui);
   g_assert_cmpuint (count_chips (test, 1, 0), ==, left - 1);
   g_assert_cmpuint (count_chips (test, 1, 1), ==, right + 1);
@@ -267,7 +240,7 @@ test_remove (void)
   const guint before = count_chips (test, 1, 2);
 
   gtk_widget_grab_focus (GTK_WIDGET (first_chip (test, 1, 2)));
-  g_assert_true (press (GTK_WIDGET (test->grid), GDK_KEY_Delete, 0));
+  g_assert_true (luotain_ui_test_press (GTK_WIDGET (test->grid), GDK_KEY_Delete, 0));
   luotain_ui_test_settle (test->ui);
   g_assert_cmpuint (count_chips (test, 1, 2), ==, before - 1);
   /* The focus is not lost. */
@@ -353,8 +326,7 @@ test_unfinished (void)
   g_autofree char *label = NULL;
   GtkWidget *chip;
 
-  g_assert_true (
-      luotain_store_read (luotain_context_get_store (test->ui->context), competence_job, &id, NULL, NULL));
+  luotain_ui_test_ask (test->ui, competence_job, &id);
   luotain_context_delete (test->ui->context, "Delete Competence", id, NULL);
   luotain_ui_test_settle (test->ui);
   g_assert_cmpuint (luotain_profile_table_get_n_rows (test->table), ==, 4);

@@ -231,12 +231,9 @@ test_period (void)
   LuotainScenarioCard *card = card_at (test, 0);
   gint64 scenario = luotain_scenario_card_get_scenario (card);
   g_autofree char *title = NULL;
-  gpointer result = NULL;
 
   act (test, card, "scenario.add-period", NULL);
-  g_assert_true (luotain_store_read (luotain_context_get_store (test->ui->context), period_job, &scenario,
-                                     &result, NULL));
-  title = result;
+  title = luotain_ui_test_ask (test->ui, period_job, &scenario);
   /* Told backwards: before the one that began in 2022. */
   g_assert_cmpstr (title, ==, "2017–2021");
   g_assert_true (GTK_IS_TEXT (gtk_root_get_focus (gtk_widget_get_root (test->page))));

@@ -64,12 +64,7 @@ load_rows (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 static GPtrArray *
 get_rows (Test *self)
 {
-  g_autoptr (GError) error = NULL;
-  gpointer rows = NULL;
-
-  luotain_store_read (luotain_context_get_store (self->ui->context), load_rows, NULL, &rows, &error);
-  g_assert_no_error (error);
-  return rows;
+  return luotain_ui_test_ask (self->ui, load_rows, NULL);
 }
 
 static void

@@ -67,32 +67,12 @@ has_class (PageTest *self, int row, int column, const char *css_class)
   return gtk_widget_has_css_class (GTK_WIDGET (cell (self, row, column)), css_class);
 }
 
-static void
-press_on (PageTest *self, gpointer widget, GtkPropagationPhase phase, guint keyval, GdkModifierType state)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean stopped = FALSE;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          && gtk_event_controller_get_propagation_phase (controller) == phase)
-        {
-          g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &stopped);
-          g_assert_true (stopped);
-          break;
-        }
-    }
-  luotain_ui_test_settle (self->ui);
-}
-
 /* A key on the cell that has the focus. */
 static void
 press (PageTest *self, guint keyval, GdkModifierType state)
 {
-  press_on (self, self->grid, GTK_PHASE_BUBBLE, keyval, state);
+  g_assert_true (luotain_ui_test_press (GTK_WIDGET (self->grid), keyval, state));
+  luotain_ui_test_settle (self->ui);
 }
 
 /* Writes where somebody has begun to write, and goes on with a key. */
@@ -106,7 +86,8 @@ type_in (PageTest *self, const char *written, guint keyval)
   luotain_ui_test_settle (self->ui);
   g_assert_cmpint (gtk_widget_get_height (focus), >, 8);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), written, -1);
-  press_on (self, focus, GTK_PHASE_CAPTURE, keyval, 0);
+  g_assert_true (luotain_ui_test_press (focus, keyval, 0));
+  luotain_ui_test_settle (self->ui);
 }
 
 static void

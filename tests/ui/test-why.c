@@ -224,10 +224,8 @@ test_many (void)
   g_autoptr (GString) lines = g_string_new (NULL);
   g_autoptr (LuotainWhyStep) step = NULL;
   GtkWidget *list = luotain_ui_test_find (self->panel, GTK_TYPE_LIST_VIEW);
-  g_autofree gint64 *session = NULL;
+  g_autofree gint64 *session = luotain_ui_test_do (self->ui, add_session, NULL);
 
-  luotain_history_do (luotain_context_get_history (self->ui->context), "Add Session", add_session, NULL,
-                      (gpointer *) &session, NULL);
   for (guint i = 0; i < 1253; i++)
     g_string_append_printf (lines, "Havainto %u\n", i);
   luotain_context_do (self->ui->context, "Add Findings", luotain_capture_run,

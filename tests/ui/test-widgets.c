@@ -228,18 +228,13 @@ test_record_search (void)
   g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
   g_autoptr (LuotainRecordSearch) search = g_new0 (LuotainRecordSearch, 1);
   g_autoptr (LuotainRecordChoices) choices = NULL;
-  g_autoptr (GError) error = NULL;
   gint64 first = luotain_ui_test_first (test, "state");
-  gpointer result = NULL;
 
   search->types = g_strsplit ("state finding", " ", -1);
   search->excluded = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (search->excluded, first);
   search->limit = 40;
-  luotain_store_read (luotain_context_get_store (test->context), luotain_record_search_run, search, &result,
-                      &error);
-  g_assert_no_error (error);
-  choices = result;
+  choices = luotain_ui_test_ask (test, luotain_record_search_run, search);
   g_assert_cmpuint (choices->choices->len, ==, 40);
   g_assert_cmpuint (choices->total, ==, 27 + 72);
   for (guint i = 0; i < choices->choices->len; i++)
@@ -299,12 +294,9 @@ dup_words (LuotainUiTest *test)
   LuotainRecordListWork *work = words_work (NULL);
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GString) keys = g_string_new (NULL);
-  gpointer result = NULL;
 
-  g_assert_true (luotain_store_read (luotain_context_get_store (test->context), luotain_record_list_load,
-                                     work, &result, NULL));
+  rows = luotain_ui_test_ask (test, luotain_record_list_load, work);
   luotain_record_list_work_free (work);
-  rows = result;
   for (guint i = 0; i < rows->len; i++)
     g_string_append_printf (keys, "%s%s", i > 0 ? " " : "", ((LuotainRecordListRow *) rows->pdata[i])->key);
   return g_strdup (keys->str);
