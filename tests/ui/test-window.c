@@ -99,6 +99,27 @@ test_pages (void)
     }
 }
 
+/* Whoever turns to a page by its keys goes on there by keys, and not in the panel beside it. */
+static void
+test_focus (void)
+{
+  g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkStack *pages = GTK_STACK (find_named_stack (GTK_WIDGET (test->window), "loading"));
+
+  for (int i = 0; i < 9; i++)
+    {
+      GtkWidget *focus;
+
+      if (i > 0)
+        gtk_widget_activate_action (GTK_WIDGET (test->window), "win.page", "i", i + 1);
+      luotain_ui_test_settle (test);
+      focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+      g_test_message ("%s: %s", gtk_stack_get_visible_child_name (pages),
+                      focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+      g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, gtk_stack_get_visible_child (pages)));
+    }
+}
+
 static void
 test_counts (void)
 {
@@ -396,6 +417,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/window/opens", test_opens);
   g_test_add_func ("/window/pages", test_pages);
+  g_test_add_func ("/window/focus", test_focus);
   g_test_add_func ("/window/counts", test_counts);
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/undo-reveals", test_undo_reveals);

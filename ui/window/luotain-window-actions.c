@@ -39,8 +39,8 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
     {
       GtkWidget *page = luotain_window_show_page (self, pages[place - 1].name);
 
-      if (page != NULL && gtk_widget_get_focus_child (page) == NULL)
-        gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+      if (page != NULL)
+        luotain_window_focus_page (page);
     }
 }
 

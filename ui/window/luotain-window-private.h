@@ -74,6 +74,7 @@ char *luotain_window_dup_saved (LuotainWindow *self);
 /* luotain-window-reveal.c */
 void luotain_window_reveal (LuotainWindow *self, gint64 id);
 void luotain_window_reveal_change (LuotainWindow *self, LuotainChanges *changes);
+void luotain_window_focus_page (GtkWidget *page);
 
 /* luotain-window-actions.c */
 void luotain_window_install_actions (GtkWidgetClass *klass);

@@ -5,6 +5,9 @@
 #include "luotain-record-io.h"
 #include "luotain-window-private.h"
 
+/* How long a page may still take the focus after it was shown, in microseconds. */
+#define PATIENCE (5 * G_TIME_SPAN_SECOND)
+
 /* A record and what owns it, innermost first: the first that a page can show is revealed. */
 typedef struct
 {
@@ -114,4 +117,28 @@ luotain_window_reveal_change (LuotainWindow *self, LuotainChanges *changes)
     id = luotain_changes_get_first (changes, NULL);
   if (id != 0)
     luotain_window_reveal (self, id);
+}
+
+static gboolean
+take_focus_cb (GtkWidget *page, GdkFrameClock *clock, gpointer until)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (page));
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (!gtk_widget_get_mapped (page) || gtk_widget_get_focus_child (page) != NULL
+      || (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+      || g_get_monotonic_time () > *(gint64 *) until)
+    return G_SOURCE_REMOVE;
+
+  return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD) ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
+/* A page that is shown for the first time has nothing to focus until it has read its records. */
+void
+luotain_window_focus_page (GtkWidget *page)
+{
+  const gint64 until = g_get_monotonic_time () + PATIENCE;
+
+  if (gtk_widget_get_focus_child (page) == NULL && !gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
+    gtk_widget_add_tick_callback (page, take_focus_cb, g_memdup2 (&until, sizeof until), g_free);
 }
