@@ -141,9 +141,11 @@ tidy_tags (const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, "\n", -1);
   g_autoptr (GPtrArray) tags = g_ptr_array_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
 
+  /* A field may hold a hundred thousand of them. */
   for (char **part = parts; *part != NULL; part++)
-    if (*g_strstrip (*part) != '\0' && !contains_word (tags, *part))
+    if (*g_strstrip (*part) != '\0' && g_hash_table_add (known, *part))
       g_ptr_array_add (tags, *part);
 
   g_ptr_array_add (tags, NULL);

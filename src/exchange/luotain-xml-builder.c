@@ -44,6 +44,9 @@ struct _LuotainXmlBuilder
   LuotainXmlShapes *shapes;
   GArray *frames;
   GString *text;
+  GString *tags; /* of the field below, one a line */
+  const LuotainField *tags_field; /* (nullable) */
+  LuotainItem *tags_item;
   GPtrArray *ready; /* complete records */
   GPtrArray *making; /* the record at hand and what it owns */
   LuotainFaultQueue *queue;
@@ -63,6 +66,7 @@ luotain_xml_builder_new (LuotainXmlShapes *shapes)
   self->shapes = shapes;
   self->frames = g_array_new (FALSE, TRUE, sizeof (Frame));
   self->text = g_string_new (NULL);
+  self->tags = g_string_new (NULL);
   self->ready = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_item_free);
   self->making = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_item_free);
   self->queue = luotain_fault_queue_new ();
@@ -79,6 +83,7 @@ luotain_xml_builder_free (LuotainXmlBuilder *self)
 
   g_array_unref (self->frames);
   g_string_free (self->text, TRUE);
+  g_string_free (self->tags, TRUE);
   g_ptr_array_unref (self->ready);
   g_ptr_array_unref (self->making);
   luotain_fault_queue_free (self->queue);
@@ -373,18 +378,37 @@ luotain_xml_builder_text (LuotainXmlBuilder *self, const char *text, gsize lengt
 
 /* Tags are one value of many elements: gathered one a line, and made a value when the record ends. */
 static void
+keep_tags (LuotainXmlBuilder *self)
+{
+  const LuotainField *field = g_steal_pointer (&self->tags_field);
+  const char *present = field != NULL ? luotain_field_peek (field, self->tags_item->record, 0) : NULL;
+
+  if (field != NULL)
+    luotain_field_take (field, self->tags_item->record, 0,
+                        present == NULL ? g_strdup (self->tags->str)
+                                        : g_strconcat (present, "\n", self->tags->str, NULL));
+
+  g_string_truncate (self->tags, 0);
+}
+
+static void
 end_tag (LuotainXmlBuilder *self, const Frame *frame, int line)
 {
-  const char *present = luotain_field_peek (frame->field, frame->item->record, 0);
   g_autoptr (GError) error = NULL;
   g_autofree char *tag = luotain_text_normalize (self->text->str, (gssize) self->text->len,
                                                  LUOTAIN_TEXT_SINGLE_LINE, NULL, &error);
 
+  if (self->tags_field != frame->field || self->tags_item != frame->item)
+    keep_tags (self);
+
+  self->tags_field = frame->field;
+  self->tags_item = frame->item;
+
+  /* What is too long is cut off behind the limit, so that it is refused. */
   if (error != NULL)
     find_error (self, line, error);
-  else if (tag != NULL && (present == NULL || strlen (present) < LUOTAIN_TEXT_MAX_BYTES))
-    luotain_field_take (frame->field, frame->item->record, 0,
-                        present == NULL ? g_steal_pointer (&tag) : g_strconcat (present, "\n", tag, NULL));
+  else if (tag != NULL && self->tags->len <= LUOTAIN_TEXT_MAX_BYTES)
+    g_string_append_printf (self->tags, "%s%s", self->tags->len > 0 ? "\n" : "", tag);
 }
 
 static void
@@ -413,6 +437,8 @@ end_note (LuotainXmlBuilder *self, const Frame *frame, int line)
 static void
 make_tags_a_value (LuotainXmlBuilder *self, const Frame *frame, int line)
 {
+  keep_tags (self);
+
   for (guint i = 0; i < frame->shape->type->n_fields; i++)
     {
       const LuotainField *field = &frame->shape->type->fields[i];

@@ -170,6 +170,30 @@ def test_hostile_input_is_refused_quickly(box):
     assert "x.luotain" not in box.files()
 
 
+def write_tags(box, name, *tags):
+    """The same tags for two findings; the file's name."""
+    text = box.run("export", name)
+    assert text.count("<tag>x</tag>") == 2, text
+    lines = "\n".join("<tag>%s</tag>" % tag for tag in tags)
+    return box.write("tags.xml", text.replace("<tag>x</tag>", lines))
+
+
+def test_as_many_tags_as_a_field_holds(box):
+    """One time each, not one time for each other."""
+    name = box.new()
+    for title in "AB":
+        box.add(name, "finding", "title=" + title, "tags=x")
+    tags = ["%07d" % i for i in range(131072)]
+    write_tags(box, name, *tags[:-1], tags[0])
+    box.run("new", "n.luotain", "--from", "tags.xml")
+    equal(box.run("export", "n.luotain").count("<tag>"), 2 * 131071)
+    # A byte more than a MiB, with what stands between them.
+    write_tags(box, name, *tags, "y")
+    contains(box.fail(BAD_INPUT, "new", "o.luotain", "--from", "tags.xml"), "tags.xml:", "longer than one field can hold")
+    write_tags(box, name, "0" + tags[0], *tags[1:], "y")
+    contains(box.fail(BAD_INPUT, "new", "o.luotain", "--from", "tags.xml"), "tags.xml:", "longer than one field can hold")
+
+
 def test_later_minor_version_is_read(box):
     box.write("a.xml", '<luotain xmlns="urn:luotain:workbook:1" version="1.7">'
                        '<finding id="finding-0A1B2C3D4E5F6" mood="glad"><title xml:lang="fi">A</title>'
