@@ -45,63 +45,35 @@ luotain_finding_set_kind (LuotainContext *context, gint64 finding, const char *k
   luotain_context_do (context, N_ ("Change Kind"), set_kind, edit, kind_edit_free, NULL, NULL, NULL);
 }
 
-typedef struct
-{
-  GArray *ids;
-  char *toast;
-} Deletion;
-
-static void
-deletion_free (gpointer data)
-{
-  Deletion *deletion = data;
-
-  g_array_unref (deletion->ids);
-  g_free (deletion->toast);
-  g_free (deletion);
-}
-
 static gboolean
 delete_findings (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
-  const Deletion *deletion = data;
+  const GArray *ids = data;
 
-  for (guint i = 0; i < deletion->ids->len; i++)
+  for (guint i = 0; i < ids->len; i++)
     {
-      if (!luotain_record_delete (db, g_array_index (deletion->ids, gint64, i), error))
+      if (!luotain_record_delete (db, g_array_index (ids, gint64, i), error))
         return FALSE;
-      luotain_db_set_progress (db, i + 1, deletion->ids->len);
+      luotain_db_set_progress (db, i + 1, ids->len);
     }
-  *result = g_strdup (deletion->toast);
   return TRUE;
-}
-
-static void
-deleted_cb (gpointer owner, gboolean success, gpointer result)
-{
-  g_autofree char *toast = result;
-
-  if (success && toast != NULL)
-    luotain_context_toast (LUOTAIN_CONTEXT (owner), toast, TRUE);
 }
 
 void
 luotain_finding_delete (LuotainContext *context, GArray *ids, const char *title)
 {
   g_autofree char *excerpt = title != NULL ? luotain_text_excerpt (title, 40) : NULL;
-  Deletion *deletion;
+  g_autofree char *toast = NULL;
 
   if (ids->len == 0)
     return;
-  deletion = g_new0 (Deletion, 1);
-  deletion->ids = g_array_ref (ids);
   if (ids->len == 1 && excerpt != NULL)
-    deletion->toast = g_strdup_printf (_ ("“%s” deleted"), excerpt);
+    toast = g_strdup_printf (_ ("“%s” deleted"), excerpt);
   else
-    deletion->toast = g_strdup_printf (ngettext ("%u finding deleted", "%u findings deleted", ids->len),
-                                       ids->len);
-  luotain_context_do (context, ids->len == 1 ? N_ ("Delete Finding") : N_ ("Delete Findings"),
-                      delete_findings, deletion, deletion_free, g_free, deleted_cb, context);
+    toast = g_strdup_printf (ngettext ("%u finding deleted", "%u findings deleted", ids->len), ids->len);
+  luotain_context_do_and_tell (context, ids->len == 1 ? N_ ("Delete Finding") : N_ ("Delete Findings"),
+                               delete_findings, g_array_ref (ids), (GDestroyNotify) g_array_unref, NULL,
+                               toast);
 }
 
 typedef struct

@@ -6,15 +6,6 @@
 
 #include <glib/gi18n.h>
 
-static void
-taken_cb (gpointer owner, gboolean success, gpointer result)
-{
-  g_autofree gint64 *scenario = result;
-
-  if (success)
-    luotain_context_toast (owner, _ ("The path was taken over as a scenario"), TRUE);
-}
-
 /* A name nobody uses yet: “Scenario 5”. */
 static char *
 free_title (const LuotainMatrix *matrix)
@@ -45,7 +36,8 @@ luotain_take_over (LuotainContext *context, LuotainJudgeModel *model, const guin
 
       g_array_append_val (states, state);
     }
-  luotain_context_do (context, N_ ("Take Path Over as a Scenario"), luotain_path_scenario_run,
-                      luotain_path_scenario_new (title, luotain_context_get_sector (context), states),
-                      (GDestroyNotify) luotain_path_scenario_free, g_free, taken_cb, context);
+  luotain_context_do_and_tell (
+      context, N_ ("Take Path Over as a Scenario"), luotain_path_scenario_run,
+      luotain_path_scenario_new (title, luotain_context_get_sector (context), states),
+      (GDestroyNotify) luotain_path_scenario_free, g_free, _ ("The path was taken over as a scenario"));
 }

@@ -10,65 +10,22 @@
 /* Characters of a title that a toast has room for. */
 #define TITLE_CHARS 40
 
-static void
-say_cb (gpointer owner, gboolean success, gpointer result)
-{
-  g_autofree char *toast = result;
-
-  if (success && toast != NULL)
-    luotain_context_toast (LUOTAIN_CONTEXT (owner), toast, TRUE);
-}
-
-typedef struct
-{
-  LuotainRatingEdit *edit;
-  char *toast;
-} Rating;
-
-static void
-rating_free (gpointer data)
-{
-  Rating *rating = data;
-
-  luotain_rating_edit_free (rating->edit);
-  g_free (rating->toast);
-  g_free (rating);
-}
-
-static gboolean
-rate (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  Rating *rating = data;
-  gpointer nothing = NULL;
-
-  if (!luotain_rating_edit_run (db, rating->edit, &nothing, error))
-    return FALSE;
-
-  *result = g_strdup (rating->toast);
-  return TRUE;
-}
-
 void
 luotain_map_rate (LuotainContext *context, LuotainRatingEdit *edit, const char *label, const char *toast)
 {
-  Rating *rating;
-
   if (luotain_rating_edit_is_empty (edit))
     {
       luotain_rating_edit_free (edit);
       return;
     }
-  rating = g_new0 (Rating, 1);
-  rating->edit = edit;
-  rating->toast = g_strdup (toast);
-  luotain_context_do (context, label, rate, rating, rating_free, g_free, say_cb, context);
+  luotain_context_do_and_tell (context, label, luotain_rating_edit_run, edit,
+                               (GDestroyNotify) luotain_rating_edit_free, NULL, toast);
 }
 
 typedef struct
 {
   GArray *ids;
   gint64 under;
-  char *toast;
 } Gathering;
 
 static void
@@ -77,7 +34,6 @@ gathering_free (gpointer data)
   Gathering *gathering = data;
 
   g_array_unref (gathering->ids);
-  g_free (gathering->toast);
   g_free (gathering);
 }
 
@@ -91,7 +47,6 @@ gather (LuotainDb *db, gpointer data, gpointer *result, GError **error)
                             error))
       return FALSE;
 
-  *result = g_strdup (gathering->toast);
   return TRUE;
 }
 
@@ -100,6 +55,7 @@ luotain_map_gather (LuotainContext *context, const GArray *ids, gint64 under, co
 {
   g_autoptr (GArray) gathered = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *excerpt = luotain_text_excerpt (title, TITLE_CHARS);
+  g_autofree char *toast = NULL;
   Gathering *gathering;
 
   for (guint i = 0; i < ids->len; i++)
@@ -110,30 +66,18 @@ luotain_map_gather (LuotainContext *context, const GArray *ids, gint64 under, co
 
   gathering = g_new0 (Gathering, 1);
   gathering->under = under;
-  gathering->toast = g_strdup_printf (ngettext ("%u finding gathered under “%s”",
-                                                "%u findings gathered under “%s”", gathered->len),
-                                      gathered->len, excerpt);
+  toast = g_strdup_printf (ngettext ("%u finding gathered under “%s”", "%u findings gathered under “%s”",
+                                     gathered->len),
+                           gathered->len, excerpt);
   gathering->ids = g_steal_pointer (&gathered);
-  luotain_context_do (context, N_ ("Gather Findings"), gather, gathering, gathering_free, g_free, say_cb,
-                      context);
-}
-
-static void
-variables_made_cb (gpointer owner, gboolean success, gpointer result)
-{
-  g_autoptr (GArray) made = result;
-  g_autofree char *toast = NULL;
-
-  if (!success || made == NULL)
-    return;
-
-  toast = g_strdup_printf (ngettext ("%u key variable made", "%u key variables made", made->len), made->len);
-  luotain_context_toast (LUOTAIN_CONTEXT (owner), toast, TRUE);
+  luotain_context_do_and_tell (context, N_ ("Gather Findings"), gather, gathering, gathering_free, NULL,
+                               toast);
 }
 
 void
 luotain_map_make_variables (LuotainContext *context, const GArray *ids)
 {
+  g_autofree char *toast = NULL;
   LuotainTableFindings *findings;
 
   if (ids->len == 0)
@@ -141,7 +85,8 @@ luotain_map_make_variables (LuotainContext *context, const GArray *ids)
 
   findings = luotain_table_findings_new (luotain_context_get_sector (context), (const gint64 *) ids->data,
                                          ids->len);
-  luotain_context_do (context, N_ ("Make Key Variables"), luotain_table_findings_run, findings,
-                      (GDestroyNotify) luotain_table_findings_free, (GDestroyNotify) g_array_unref,
-                      variables_made_cb, context);
+  toast = g_strdup_printf (ngettext ("%u key variable made", "%u key variables made", ids->len), ids->len);
+  luotain_context_do_and_tell (context, N_ ("Make Key Variables"), luotain_table_findings_run, findings,
+                               (GDestroyNotify) luotain_table_findings_free, (GDestroyNotify) g_array_unref,
+                               toast);
 }

@@ -239,15 +239,6 @@ go_clicked_cb (GtkListItem *item, GtkWidget *button)
 }
 
 static void
-confirmed_cb (gpointer owner, gboolean success, gpointer result)
-{
-  LuotainWhyPanel *self = LUOTAIN_WHY_PANEL (owner);
-
-  if (success)
-    luotain_context_toast (self->context, _ ("Confirmed as it stands now"), TRUE);
-}
-
-static void
 confirm_clicked_cb (GtkListItem *item, GtkWidget *button)
 {
   LuotainWhyPanel *self = get_panel (button);
@@ -262,8 +253,8 @@ confirm_clicked_cb (GtkListItem *item, GtkWidget *button)
 
       g_array_append_val (links, link);
     }
-  luotain_context_do (self->context, N_ ("Confirm"), confirm_links, links, (GDestroyNotify) g_array_unref,
-                      NULL, confirmed_cb, self);
+  luotain_context_do_and_tell (self->context, N_ ("Confirm"), confirm_links, links,
+                               (GDestroyNotify) g_array_unref, NULL, _ ("Confirmed as it stands now"));
 }
 
 static gboolean

@@ -14,6 +14,7 @@ typedef struct
   gboolean owned;
   LuotainContextCallback callback;
   GDestroyNotify free_result;
+  char *toast; /* (nullable): what is said when it is done */
 } Call;
 
 static Call *
@@ -37,6 +38,7 @@ call_free (Call *self)
   g_weak_ref_clear (&self->owner);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
+  g_free (self->toast);
   g_free (self);
 }
 
@@ -64,7 +66,23 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!success && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     luotain_context_toast (call->context, error->message, FALSE);
+  if (success && call->toast != NULL)
+    luotain_context_toast (call->context, call->toast, TRUE);
   call_answer (call, success, value);
+}
+
+void
+luotain_context_do_and_tell (LuotainContext *self, const char *label, LuotainJob job, gpointer data,
+                             GDestroyNotify free_data, GDestroyNotify free_result, const char *toast)
+{
+  Call *call;
+
+  g_return_if_fail (LUOTAIN_IS_CONTEXT (self));
+
+  call = call_new (self, NULL, NULL, free_result, NULL);
+  call->toast = g_strdup (toast);
+  luotain_history_do_async (luotain_context_get_history (self), label, job, data, free_data, free_result,
+                            NULL, done_cb, call);
 }
 
 void
@@ -200,38 +218,9 @@ delete_record (LuotainDb *db, gpointer data, gpointer *result, GError **error)
   return luotain_record_delete (db, edit->id, error);
 }
 
-/* What is said when a deletion is done. */
-typedef struct
-{
-  LuotainContext *context;
-  char *toast;
-} Deletion;
-
-static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Deletion *deletion = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!luotain_history_do_finish (LUOTAIN_HISTORY (source), result, NULL, &error))
-    luotain_context_toast (deletion->context, error->message, FALSE);
-  else if (deletion->toast != NULL)
-    luotain_context_toast (deletion->context, deletion->toast, TRUE);
-
-  g_object_unref (deletion->context);
-  g_free (deletion->toast);
-  g_free (deletion);
-}
-
 void
 luotain_context_delete (LuotainContext *self, const char *label, gint64 id, const char *toast)
 {
-  Deletion *deletion = g_new0 (Deletion, 1);
-
-  g_return_if_fail (LUOTAIN_IS_CONTEXT (self));
-
-  deletion->context = g_object_ref (self);
-  deletion->toast = g_strdup (toast);
-  luotain_history_do_async (luotain_context_get_history (self), label, delete_record,
-                            edit_new (id, NULL, NULL, 0), edit_free, NULL, NULL, deleted_cb, deletion);
+  luotain_context_do_and_tell (self, label, delete_record, edit_new (id, NULL, NULL, 0), edit_free, NULL,
+                               toast);
 }

@@ -83,6 +83,15 @@ void luotain_context_do (LuotainContext *self, const char *label, LuotainJob job
                          LuotainContextCallback callback, gpointer owner);
 
 /**
+ * luotain_context_do_and_tell:
+ * @toast: (nullable): what to say when it is done, with Undo beside it
+ *
+ * luotain_context_do() for a change of which nobody waits.
+ */
+void luotain_context_do_and_tell (LuotainContext *self, const char *label, LuotainJob job, gpointer data,
+                                  GDestroyNotify free_data, GDestroyNotify free_result, const char *toast);
+
+/**
  * luotain_context_read:
  * @self: a context
  * @job: a job that only reads
