@@ -1,5 +1,6 @@
 #include "luotain-session-list.h"
 #include "luotain-statement.h"
+#include "luotain-title-sql.h"
 
 LuotainSessionRow *
 luotain_session_row_copy (const LuotainSessionRow *self)
@@ -41,14 +42,6 @@ luotain_session_row_equal (const LuotainSessionRow *a, const LuotainSessionRow *
          && g_strcmp0 (a->sector_title, b->sector_title) == 0;
 }
 
-/* The title of a joined table in the language wanted, else in any other. */
-static char *
-title_sql (const char *table, LuotainLanguage language)
-{
-  return g_strdup_printf ("COALESCE (%s.title_%s, %s.title_fi, %s.title_sv, %s.title_en)", table,
-                          luotain_language_code (language), table, table, table);
-}
-
 static LuotainSessionRow *
 read_row (LuotainStatement *statement)
 {
@@ -67,12 +60,13 @@ read_row (LuotainStatement *statement)
   return row;
 }
 
-GPtrArray *
-luotain_session_rows_load (LuotainDb *db, gint64 sector, LuotainLanguage language, GError **error)
+gboolean
+luotain_sessions_load (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
-  g_autofree char *title = title_sql ("s", language);
-  g_autofree char *group_title = title_sql ("g", language);
-  g_autofree char *sector_title = title_sql ("t", language);
+  const LuotainSessionsQuestion *question = data;
+  g_autofree char *title = luotain_title_sql ("s", "title", question->language);
+  g_autofree char *group_title = luotain_title_sql ("g", "title", question->language);
+  g_autofree char *sector_title = luotain_title_sql ("t", "title", question->language);
   g_autofree char *sql = g_strdup_printf (
       "SELECT s.id, %s, s.kind, s.held_on, s.place, s.status, %s, %s, t.id,"
       " (SELECT COUNT (*) FROM link f WHERE f.target = s.id AND f.role = 'session')"
@@ -87,11 +81,13 @@ luotain_session_rows_load (LuotainDb *db, gint64 sector, LuotainLanguage languag
   LuotainStep step;
 
   if (statement == NULL)
-    return NULL;
-  luotain_statement_bind_id (statement, 1, sector);
+    return FALSE;
+  luotain_statement_bind_id (statement, 1, question->sector);
   while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
     g_ptr_array_add (rows, read_row (statement));
-  return step == LUOTAIN_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+  if (step == LUOTAIN_STEP_DONE)
+    *result = g_steal_pointer (&rows);
+  return step == LUOTAIN_STEP_DONE;
 }
 
 gboolean

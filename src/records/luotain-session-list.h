@@ -23,17 +23,20 @@ LuotainSessionRow *luotain_session_row_copy (const LuotainSessionRow *self);
 void luotain_session_row_free (LuotainSessionRow *self);
 gboolean luotain_session_row_equal (const LuotainSessionRow *a, const LuotainSessionRow *b);
 
+/** LuotainSessionsQuestion: which sessions. */
+typedef struct
+{
+  gint64 sector; /* those of a sector and those of none; 0 for all */
+  LuotainLanguage language; /* of titles */
+} LuotainSessionsQuestion;
+
 /**
- * luotain_session_rows_load:
- * @db: a database
- * @sector: those of a sector and those of none; 0 for all
- * @language: whose titles
- * @error: LUOTAIN_STORE_ERROR
+ * luotain_sessions_load:
  *
- * Returns: (transfer full) (nullable) (element-type LuotainSessionRow): sessions, the running one first, then the
- *   latest first, those without a date last
+ * A #LuotainJob that reads: from a #LuotainSessionsQuestion to an array of #LuotainSessionRow: sessions, the running one
+ * first, then the latest first, those without a date last.
  */
-GPtrArray *luotain_session_rows_load (LuotainDb *db, gint64 sector, LuotainLanguage language, GError **error);
+gboolean luotain_sessions_load (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 
 /**
  * luotain_session_count_findings:

@@ -54,17 +54,10 @@ get_line (Test *self, guint position)
   return LUOTAIN_SESSION_LINE (gtk_list_box_get_row_at_index (self->list, (int) position));
 }
 
-static gboolean
-load_rows (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  *result = luotain_session_rows_load (db, 0, LUOTAIN_FI, error);
-  return *result != NULL;
-}
-
 static GPtrArray *
 get_rows (Test *self)
 {
-  return luotain_ui_test_ask (self->ui, load_rows, NULL);
+  return luotain_ui_test_ask (self->ui, luotain_sessions_load, &(LuotainSessionsQuestion){ 0, LUOTAIN_FI });
 }
 
 static void

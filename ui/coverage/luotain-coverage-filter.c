@@ -2,7 +2,7 @@
 
 #include "luotain-coverage-filter.h"
 
-#include "luotain-choice-button.h"
+#include "luotain-choices.h"
 #include "luotain-coverage-words.h"
 #include "luotain-template.h"
 #include "luotain-text.h"
@@ -75,15 +75,13 @@ gboolean
 luotain_coverage_filter_matches (LuotainCoverageFilter *self, const LuotainCoverageRow *row)
 {
   const char *status, *level, *group;
-  g_autofree char *its_level = NULL;
 
   g_return_val_if_fail (LUOTAIN_IS_COVERAGE_FILTER (self), FALSE);
 
   status = luotain_choice_button_get_chosen (self->status);
   level = luotain_choice_button_get_chosen (self->level);
   group = luotain_choice_button_get_chosen (self->group);
-  its_level = g_strdup_printf ("%" G_GINT64_FORMAT, row->level);
-  return (level == NULL || g_str_equal (level, its_level))
+  return (level == NULL || luotain_choices_get_id (level) == row->level)
          && (group == NULL || g_strcmp0 (group, row->group) == 0)
          && (status == NULL || has_status (row, status))
          && (self->needle == NULL || has_text (row, self->needle));
@@ -98,9 +96,8 @@ luotain_coverage_filter_set_sheet (LuotainCoverageFilter *self, const LuotainCov
   for (guint i = 0; i < sheet->matrix->levels->len; i++)
     {
       const LuotainRobustnessLevel *level = sheet->matrix->levels->pdata[i];
-      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, level->id);
 
-      luotain_choice_button_add_choice (self->level, key, level->title != NULL ? level->title : "–");
+      luotain_choices_add (self->level, level->id, level->title);
     }
   luotain_choice_button_end_choices (self->level);
 }
@@ -108,14 +105,7 @@ luotain_coverage_filter_set_sheet (LuotainCoverageFilter *self, const LuotainCov
 static void
 words_cb (LuotainCoverageFilter *self)
 {
-  LuotainWordList *words = luotain_context_get_words (self->context);
-  const char *const *keys = luotain_word_list_keys (words, "competence-group");
-
-  luotain_choice_button_begin_choices (self->group);
-  for (guint i = 0; keys[i] != NULL; i++)
-    luotain_choice_button_add_choice (self->group, keys[i],
-                                      luotain_word_list_title (words, "competence-group", keys[i]));
-  luotain_choice_button_end_choices (self->group);
+  luotain_choices_offer_words (self->group, self->context, "competence-group");
 }
 
 static void

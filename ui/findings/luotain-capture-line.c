@@ -2,9 +2,9 @@
 
 #include "luotain-capture-line.h"
 #include "luotain-capture-state.h"
-#include "luotain-choice-button.h"
+#include "luotain-choices.h"
 #include "luotain-finding-query.h"
-#include "luotain-session-list.h"
+#include "luotain-session-edits.h"
 #include "luotain-template.h"
 #include "luotain-text.h"
 
@@ -58,11 +58,8 @@ static void
 show_state (LuotainCaptureLine *self)
 {
   const LuotainCaptureState *state = self->state;
-  g_autofree char *key = NULL;
 
-  if (state->session != 0)
-    key = g_strdup_printf ("%" G_GINT64_FORMAT, state->session);
-  luotain_choice_button_set_chosen (self->session, key, state->session_title);
+  luotain_choices_set_chosen (self->session, state->session, state->session_title);
   gtk_label_set_label (self->sector, state->sector_title != NULL ? state->sector_title : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sector), state->sector_title);
   gtk_widget_set_visible (GTK_WIDGET (self->sector), state->sector_title != NULL);
@@ -203,60 +200,16 @@ entry_changed_cb (LuotainCaptureLine *self)
     g_idle_add_full (G_PRIORITY_DEFAULT, take_lines_cb, g_object_ref (self), g_object_unref);
 }
 
-/* What the list of sessions is asked for. */
-typedef struct
-{
-  gint64 sector;
-  LuotainLanguage language;
-} SessionsQuestion;
-
-static gboolean
-load_sessions (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  const SessionsQuestion *question = data;
-
-  *result = luotain_session_rows_load (db, question->sector, question->language, error);
-  return *result != NULL;
-}
-
-static void
-sessions_read_cb (gpointer owner, gboolean success, gpointer result)
-{
-  LuotainCaptureLine *self = LUOTAIN_CAPTURE_LINE (owner);
-  g_autoptr (GPtrArray) rows = result;
-
-  if (!success)
-    return;
-  luotain_choice_button_begin_choices (self->session);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const LuotainSessionRow *row = g_ptr_array_index (rows, i);
-      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, row->id);
-
-      luotain_choice_button_add_choice (self->session, key, row->title);
-    }
-  luotain_choice_button_end_choices (self->session);
-}
-
 static void
 opening_cb (LuotainCaptureLine *self)
 {
-  SessionsQuestion *question = g_new0 (SessionsQuestion, 1);
-
-  question->sector = luotain_context_get_sector (self->context);
-  question->language = luotain_context_get_language (self->context);
-  luotain_context_read (self->context, load_sessions, question, g_free, (GDestroyNotify) g_ptr_array_unref,
-                        NULL, sessions_read_cb, self);
+  luotain_choices_offer_sessions (self->session, self->context, luotain_context_get_sector (self->context));
 }
 
 static void
 chosen_cb (LuotainCaptureLine *self, const char *key)
 {
-  gint64 *session = g_new0 (gint64, 1);
-
-  *session = key != NULL ? g_ascii_strtoll (key, NULL, 10) : 0;
-  luotain_context_do (self->context, *session != 0 ? N_ ("Run Session") : N_ ("End Session"),
-                      luotain_session_run, session, g_free, NULL, NULL, NULL);
+  luotain_session_set_running (self->context, luotain_choices_get_id (key));
   luotain_capture_line_begin (self);
 }
 

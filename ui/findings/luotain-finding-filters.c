@@ -1,10 +1,9 @@
 #include "config.h"
 
-#include "luotain-choice-button.h"
+#include "luotain-choices.h"
 #include "luotain-finding-filters.h"
 #include "luotain-finding-tags.h"
 #include "luotain-language.h"
-#include "luotain-session-list.h"
 #include "luotain-template.h"
 #include "luotain-wrap-box.h"
 
@@ -43,12 +42,6 @@ static const char *const orders[] = { N_ ("Newest First"), N_ ("Oldest First"), 
 
 G_DEFINE_FINAL_TYPE (LuotainFindingFilters, luotain_finding_filters, GTK_TYPE_WIDGET)
 
-static gint64
-key_to_id (const char *key)
-{
-  return key != NULL ? g_ascii_strtoll (key, NULL, 10) : 0;
-}
-
 LuotainFindingQuery *
 luotain_finding_filters_dup_query (LuotainFindingFilters *self)
 {
@@ -56,12 +49,13 @@ luotain_finding_filters_dup_query (LuotainFindingFilters *self)
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->text)));
 
   query->sector = luotain_context_get_sector (self->context);
-  query->session = key_to_id (luotain_choice_button_get_chosen (self->session));
+  query->session = luotain_choices_get_id (luotain_choice_button_get_chosen (self->session));
   query->kind = g_strdup (luotain_choice_button_get_chosen (self->kind));
   query->dimension = g_strdup (luotain_choice_button_get_chosen (self->dimension));
   query->tag = g_strdup (luotain_choice_button_get_chosen (self->tag));
   query->text = *text != '\0' ? g_steal_pointer (&text) : NULL;
-  query->order = (LuotainFindingOrder) key_to_id (luotain_choice_button_get_chosen (self->order));
+  query->order = (LuotainFindingOrder) luotain_choices_get_id (
+      luotain_choice_button_get_chosen (self->order));
   query->language = luotain_context_get_language (self->context);
   return query;
 }
@@ -114,52 +108,13 @@ luotain_finding_filters_clear (LuotainFindingFilters *self)
 static void
 words_opening_cb (LuotainFindingFilters *self, LuotainChoiceButton *button)
 {
-  LuotainWordList *words = luotain_context_get_words (self->context);
-  const char *vocabulary = button == self->kind ? "finding-kind" : "dimension";
-  const char *const *keys = luotain_word_list_keys (words, vocabulary);
-
-  luotain_choice_button_begin_choices (button);
-  for (guint i = 0; keys[i] != NULL; i++)
-    luotain_choice_button_add_choice (button, keys[i], luotain_word_list_title (words, vocabulary, keys[i]));
-}
-
-static gboolean
-load_sessions (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  const LuotainFindingQuery *query = data;
-
-  *result = luotain_session_rows_load (db, query->sector, query->language, error);
-  return *result != NULL;
-}
-
-static void
-sessions_read_cb (gpointer owner, gboolean success, gpointer result)
-{
-  LuotainFindingFilters *self = LUOTAIN_FINDING_FILTERS (owner);
-  g_autoptr (GPtrArray) rows = result;
-  const char *chosen = luotain_choice_button_get_chosen (self->session);
-  g_autofree char *kept = g_strdup (chosen);
-
-  if (!success)
-    return;
-  luotain_choice_button_begin_choices (self->session);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const LuotainSessionRow *row = g_ptr_array_index (rows, i);
-      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, row->id);
-
-      luotain_choice_button_add_choice (self->session, key, row->title);
-    }
-  luotain_choice_button_set_chosen (self->session, kept, NULL);
-  luotain_choice_button_end_choices (self->session);
+  luotain_choices_offer_words (button, self->context, button == self->kind ? "finding-kind" : "dimension");
 }
 
 static void
 sessions_opening_cb (LuotainFindingFilters *self)
 {
-  luotain_context_read (self->context, load_sessions, luotain_finding_filters_dup_query (self),
-                        (GDestroyNotify) luotain_finding_query_free, (GDestroyNotify) g_ptr_array_unref, NULL,
-                        sessions_read_cb, self);
+  luotain_choices_offer_sessions (self->session, self->context, luotain_context_get_sector (self->context));
 }
 
 static void
@@ -190,13 +145,11 @@ tags_opening_cb (LuotainFindingFilters *self)
 void
 luotain_finding_filters_show_session (LuotainFindingFilters *self, gint64 session)
 {
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, session);
-
   g_return_if_fail (LUOTAIN_IS_FINDING_FILTERS (self));
 
   self->setting = TRUE;
   set_nothing (self);
-  luotain_choice_button_set_chosen (self->session, key, NULL);
+  luotain_choices_set_chosen (self->session, session, NULL);
   self->setting = FALSE;
   sessions_opening_cb (self);
   something_chosen_cb (self);
@@ -250,16 +203,8 @@ luotain_finding_filters_search (LuotainFindingFilters *self)
 static void
 words_cb (LuotainFindingFilters *self)
 {
-  LuotainWordList *words = luotain_context_get_words (self->context);
-  const char *kind = luotain_choice_button_get_chosen (self->kind);
-  const char *dimension = luotain_choice_button_get_chosen (self->dimension);
-
-  if (kind != NULL)
-    luotain_choice_button_set_chosen (self->kind, kind,
-                                      luotain_word_list_title (words, "finding-kind", kind));
-  if (dimension != NULL)
-    luotain_choice_button_set_chosen (self->dimension, dimension,
-                                      luotain_word_list_title (words, "dimension", dimension));
+  words_opening_cb (self, self->kind);
+  words_opening_cb (self, self->dimension);
 }
 
 void

@@ -1,11 +1,8 @@
 #include "config.h"
 
-#include "luotain-choice-button.h"
+#include "luotain-choices.h"
 #include "luotain-date-entry.h"
 #include "luotain-finding-origin.h"
-#include "luotain-record-io.h"
-#include "luotain-sector.h"
-#include "luotain-session-list.h"
 #include "luotain-template.h"
 #include "luotain-word-picker.h"
 
@@ -29,72 +26,16 @@ struct _LuotainFindingOrigin
 
 G_DEFINE_FINAL_TYPE (LuotainFindingOrigin, luotain_finding_origin, GTK_TYPE_WIDGET)
 
-static gint64
-key_to_id (const char *key)
-{
-  return key != NULL ? g_ascii_strtoll (key, NULL, 10) : 0;
-}
-
-static void
-set_chosen (LuotainChoiceButton *button, gint64 id, const char *title)
-{
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-
-  luotain_choice_button_set_chosen (button, id != 0 ? key : NULL, title);
-}
-
-static void
-add_choice (LuotainChoiceButton *button, gint64 id, const char *title)
-{
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-
-  luotain_choice_button_add_choice (button, key, title != NULL ? title : "");
-}
-
-static gboolean
-load_sessions (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  *result = luotain_session_rows_load (db, 0, *(LuotainLanguage *) data, error);
-  return *result != NULL;
-}
-
-static void
-sessions_read_cb (gpointer owner, gboolean success, gpointer result)
-{
-  LuotainFindingOrigin *self = LUOTAIN_FINDING_ORIGIN (owner);
-  g_autoptr (GPtrArray) rows = result;
-
-  if (!success)
-    return;
-  luotain_choice_button_begin_choices (self->session);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const LuotainSessionRow *row = g_ptr_array_index (rows, i);
-
-      add_choice (self->session, row->id, row->title);
-    }
-  luotain_choice_button_end_choices (self->session);
-}
-
-static LuotainLanguage *
-dup_language (LuotainFindingOrigin *self)
-{
-  LuotainLanguage language = luotain_context_get_language (self->context);
-
-  return g_memdup2 (&language, sizeof language);
-}
-
 static void
 sessions_opening_cb (LuotainFindingOrigin *self)
 {
-  luotain_context_read (self->context, load_sessions, dup_language (self), g_free,
-                        (GDestroyNotify) g_ptr_array_unref, NULL, sessions_read_cb, self);
+  luotain_choices_offer_sessions (self->session, self->context, 0);
 }
 
 static void
 session_chosen_cb (LuotainFindingOrigin *self, const char *key)
 {
-  luotain_context_link (self->context, N_ ("Set Session"), self->id, "session", key_to_id (key));
+  luotain_context_link (self->context, N_ ("Set Session"), self->id, "session", luotain_choices_get_id (key));
 }
 
 static void
@@ -104,43 +45,16 @@ go_to_session_cb (LuotainFindingOrigin *self)
     luotain_context_go_to (self->context, self->session_id);
 }
 
-static gboolean
-load_sectors (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  *result = luotain_record_list (db, &luotain_sector_type, 0, error);
-  return *result != NULL;
-}
-
-static void
-sectors_read_cb (gpointer owner, gboolean success, gpointer result)
-{
-  LuotainFindingOrigin *self = LUOTAIN_FINDING_ORIGIN (owner);
-  LuotainLanguage language = luotain_context_get_language (self->context);
-  g_autoptr (GPtrArray) sectors = result;
-
-  if (!success)
-    return;
-  luotain_choice_button_begin_choices (self->sector);
-  for (guint i = 0; i < sectors->len; i++)
-    {
-      const LuotainRecord *sector = g_ptr_array_index (sectors, i);
-
-      add_choice (self->sector, sector->id, luotain_record_title (&luotain_sector_type, sector, language));
-    }
-  luotain_choice_button_end_choices (self->sector);
-}
-
 static void
 sectors_opening_cb (LuotainFindingOrigin *self)
 {
-  luotain_context_read (self->context, load_sectors, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL,
-                        sectors_read_cb, self);
+  luotain_choices_offer_sectors (self->sector, self->context);
 }
 
 static void
 sector_chosen_cb (LuotainFindingOrigin *self, const char *key)
 {
-  luotain_context_link (self->context, N_ ("Set Sector"), self->id, "sector", key_to_id (key));
+  luotain_context_link (self->context, N_ ("Set Sector"), self->id, "sector", luotain_choices_get_id (key));
 }
 
 void
@@ -152,8 +66,8 @@ luotain_finding_origin_show (LuotainFindingOrigin *self, const LuotainFindingDet
   self->session_id = detail->session;
   g_object_set (self->channel, "record-id", self->id, NULL);
   g_object_set (self->observed_on, "record-id", self->id, NULL);
-  set_chosen (self->session, detail->session, detail->session_title);
-  set_chosen (self->sector, detail->sector, detail->sector_title);
+  luotain_choices_set_chosen (self->session, detail->session, detail->session_title);
+  luotain_choices_set_chosen (self->sector, detail->sector, detail->sector_title);
   gtk_widget_set_visible (self->go_to_session, detail->session != 0);
 }
 

@@ -2,6 +2,8 @@
 
 #include "luotain-findings-map-private.h"
 
+#include "luotain-choices.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -50,12 +52,5 @@ luotain_findings_map_show_filter (LuotainFindingsMap *self)
 void
 luotain_findings_map_open_words (LuotainFindingsMap *self, LuotainChoiceButton *button)
 {
-  const char *vocabulary = button == self->kind ? "finding-kind" : "dimension";
-  LuotainWordList *words = luotain_context_get_words (self->context);
-  const char *const *keys = luotain_word_list_keys (words, vocabulary);
-
-  luotain_choice_button_begin_choices (button);
-  for (guint i = 0; keys[i] != NULL; i++)
-    luotain_choice_button_add_choice (button, keys[i], luotain_word_list_title (words, vocabulary, keys[i]));
-  luotain_choice_button_end_choices (button);
+  luotain_choices_offer_words (button, self->context, button == self->kind ? "finding-kind" : "dimension");
 }

@@ -1,12 +1,10 @@
 #include "config.h"
 
 #include "luotain-asking.h"
-#include "luotain-choice-button.h"
+#include "luotain-choices.h"
 #include "luotain-date-entry.h"
 #include "luotain-number-entry.h"
-#include "luotain-record-io.h"
 #include "luotain-record-picker.h"
-#include "luotain-sector.h"
 #include "luotain-session-detail.h"
 #include "luotain-session-editor.h"
 #include "luotain-session-edits.h"
@@ -86,7 +84,6 @@ static void
 show_detail (LuotainSessionEditor *self)
 {
   const LuotainSessionDetail *detail = self->detail;
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, detail->sector);
   g_autofree char *count = g_strdup_printf ("%u", detail->n_findings);
   g_autofree char *name = g_strdup_printf (
       ngettext ("Show %u finding", "Show %u findings", detail->n_findings), detail->n_findings);
@@ -94,7 +91,7 @@ show_detail (LuotainSessionEditor *self)
   show_status (self);
   gtk_label_set_label (self->count, count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  luotain_choice_button_set_chosen (self->sector, detail->sector != 0 ? key : NULL, detail->sector_title);
+  luotain_choices_set_chosen (self->sector, detail->sector, detail->sector_title);
   g_object_set (self->group_picker, "label", detail->group_title != NULL ? detail->group_title : _ ("Choose"),
                 NULL);
   gtk_widget_set_visible (self->remove_group,
@@ -186,46 +183,16 @@ group_create_cb (LuotainSessionEditor *self, const char *title)
   luotain_session_add_group (self->context, self->id, title);
 }
 
-static gboolean
-load_sectors (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  *result = luotain_record_list (db, &luotain_sector_type, 0, error);
-  return *result != NULL;
-}
-
-static void
-sectors_read_cb (gpointer owner, gboolean success, gpointer result)
-{
-  LuotainSessionEditor *self = LUOTAIN_SESSION_EDITOR (owner);
-  LuotainLanguage language = luotain_context_get_language (self->context);
-  g_autoptr (GPtrArray) sectors = result;
-
-  if (!success)
-    return;
-  luotain_choice_button_begin_choices (self->sector);
-  for (guint i = 0; i < sectors->len; i++)
-    {
-      const LuotainRecord *sector = g_ptr_array_index (sectors, i);
-      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, sector->id);
-
-      luotain_choice_button_add_choice (self->sector, key,
-                                        luotain_record_title (&luotain_sector_type, sector, language));
-    }
-  luotain_choice_button_end_choices (self->sector);
-}
-
 static void
 sectors_opening_cb (LuotainSessionEditor *self)
 {
-  luotain_context_read (self->context, load_sectors, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL,
-                        sectors_read_cb, self);
+  luotain_choices_offer_sectors (self->sector, self->context);
 }
 
 static void
 sector_chosen_cb (LuotainSessionEditor *self, const char *key)
 {
-  luotain_context_link (self->context, N_ ("Set Sector"), self->id, "sector",
-                        key != NULL ? g_ascii_strtoll (key, NULL, 10) : 0);
+  luotain_context_link (self->context, N_ ("Set Sector"), self->id, "sector", luotain_choices_get_id (key));
 }
 
 static GtkWidget *

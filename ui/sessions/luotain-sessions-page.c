@@ -215,21 +215,6 @@ show_state (LuotainSessionsPage *self)
   gtk_stack_set_visible_child_name (self->whole, self->rows->len == 0 ? "empty" : "work");
 }
 
-typedef struct
-{
-  gint64 sector;
-  LuotainLanguage language;
-} RowsQuestion;
-
-static gboolean
-load_rows (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  const RowsQuestion *question = data;
-
-  *result = luotain_session_rows_load (db, question->sector, question->language, error);
-  return *result != NULL;
-}
-
 static void
 rows_read_cb (gpointer owner, gboolean success, gpointer result)
 {
@@ -246,13 +231,12 @@ rows_read_cb (gpointer owner, gboolean success, gpointer result)
 static void
 refresh (LuotainSessionsPage *self)
 {
-  RowsQuestion *question = g_new0 (RowsQuestion, 1);
+  const LuotainSessionsQuestion question = { luotain_context_get_sector (self->context),
+                                             luotain_context_get_language (self->context) };
 
   luotain_ask_anew (&self->reading);
-  question->sector = luotain_context_get_sector (self->context);
-  question->language = luotain_context_get_language (self->context);
-  luotain_context_read (self->context, load_rows, question, g_free, (GDestroyNotify) g_ptr_array_unref,
-                        self->reading, rows_read_cb, self);
+  luotain_context_read (self->context, luotain_sessions_load, g_memdup2 (&question, sizeof question), g_free,
+                        (GDestroyNotify) g_ptr_array_unref, self->reading, rows_read_cb, self);
 }
 
 static void

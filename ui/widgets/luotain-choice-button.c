@@ -381,11 +381,27 @@ luotain_choice_button_add_choice (LuotainChoiceButton *self, const char *key, co
   g_ptr_array_add (self->choices, choice);
 }
 
+static const char *
+find_label (LuotainChoiceButton *self, const char *key)
+{
+  for (guint i = 0; key != NULL && i < self->choices->len; i++)
+    {
+      const Choice *choice = g_ptr_array_index (self->choices, i);
+
+      if (g_strcmp0 (choice->key, key) == 0)
+        return choice->label;
+    }
+
+  return NULL;
+}
+
 void
 luotain_choice_button_end_choices (LuotainChoiceButton *self)
 {
   g_return_if_fail (LUOTAIN_IS_CHOICE_BUTTON (self));
 
+  if (find_label (self, self->key) != NULL)
+    luotain_choice_button_set_chosen (self, self->key, NULL);
   if (self->popover == NULL || !gtk_widget_get_visible (self->popover))
     return;
   fill_list (self);
@@ -396,17 +412,10 @@ void
 luotain_choice_button_set_chosen (LuotainChoiceButton *self, const char *key, const char *label)
 {
   g_autofree char *kept = g_strdup (key);
-  g_autofree char *text = g_strdup (key != NULL ? label : NULL);
+  g_autofree char *text = g_strdup (key != NULL && label != NULL ? label : find_label (self, key));
 
   g_return_if_fail (LUOTAIN_IS_CHOICE_BUTTON (self));
 
-  for (guint i = 0; kept != NULL && text == NULL && i < self->choices->len; i++)
-    {
-      const Choice *choice = g_ptr_array_index (self->choices, i);
-
-      if (g_strcmp0 (choice->key, kept) == 0)
-        text = g_strdup (choice->label);
-    }
   g_free (self->key);
   self->key = g_steal_pointer (&kept);
   g_free (self->label);

@@ -34,7 +34,7 @@ void luotain_choice_button_begin_choices (LuotainChoiceButton *self);
  */
 void luotain_choice_button_add_choice (LuotainChoiceButton *self, const char *key, const char *label);
 
-/** luotain_choice_button_end_choices: all is said; a list that is open shows it. */
+/** luotain_choice_button_end_choices: all is said; a list that is open shows it, and what is chosen is called so. */
 void luotain_choice_button_end_choices (LuotainChoiceButton *self);
 
 /**
