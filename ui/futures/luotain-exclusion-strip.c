@@ -2,8 +2,8 @@
 
 #include "luotain-exclusion-strip.h"
 
-#include "luotain-table-edit.h"
 #include "luotain-tab-stop.h"
+#include "luotain-table-edit.h"
 #include "luotain-template.h"
 #include "luotain-text-area.h"
 #include "luotain-word-picker.h"

@@ -2,9 +2,9 @@
 
 #include "luotain-remains-strip.h"
 
+#include "luotain-tab-stop.h"
 #include "luotain-table-hints.h"
 #include "luotain-table-space.h"
-#include "luotain-tab-stop.h"
 #include "luotain-template.h"
 
 #include <glib/gi18n.h>
