@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What means nothing without a record is two steps away at most; in a file that came by mail there may be a ring. */
+#define MOST_STEPS 64
+
 /* What is tied to something that goes, with it or by its parts, and does not go itself. */
 typedef struct
 {
@@ -44,8 +47,10 @@ find_tied (LuotainDb *db, gint64 id, Tied *tied, GError **error)
   return step == LUOTAIN_STEP_DONE;
 }
 
+static gboolean delete_record (LuotainDb *db, gint64 id, guint n_steps, GError **error);
+
 static gboolean
-settle_tied (LuotainDb *db, const Tied *tied, GError **error)
+settle_tied (LuotainDb *db, const Tied *tied, guint n_steps, GError **error)
 {
   for (guint i = 0; i < tied->dependents->len; i++)
     if (!luotain_record_touch (db, g_array_index (tied->dependents, gint64, i), error))
@@ -58,15 +63,15 @@ settle_tied (LuotainDb *db, const Tied *tied, GError **error)
       gboolean exists;
 
       if (!luotain_record_exists (db, source, &exists, error)
-          || (exists && !luotain_record_delete (db, source, error)))
+          || (exists && !delete_record (db, source, n_steps + 1, error)))
         return FALSE;
     }
 
   return TRUE;
 }
 
-gboolean
-luotain_record_delete (LuotainDb *db, gint64 id, GError **error)
+static gboolean
+delete_record (LuotainDb *db, gint64 id, guint n_steps, GError **error)
 {
   const LuotainRecordType *type = luotain_record_type_of (db, id, error);
   g_autoptr (LuotainStatement) statement = NULL;
@@ -77,6 +82,9 @@ luotain_record_delete (LuotainDb *db, gint64 id, GError **error)
   if (type == NULL)
     return FALSE;
 
+  if (n_steps == MOST_STEPS)
+    return luotain_db_fail (db, SQLITE_CORRUPT, error);
+
   if ((type->flags & LUOTAIN_TYPE_SINGLETON) != 0)
     {
       g_set_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_INVALID,
@@ -86,7 +94,7 @@ luotain_record_delete (LuotainDb *db, gint64 id, GError **error)
     }
 
   if (!find_tied (db, id, &tied, error) || !luotain_record_touch_owner (db, id, error)
-      || !settle_tied (db, &tied, error))
+      || !settle_tied (db, &tied, n_steps, error))
     return FALSE;
 
   statement = luotain_db_prepare (db, "DELETE FROM record WHERE id = ?1", error);
@@ -96,4 +104,10 @@ luotain_record_delete (LuotainDb *db, gint64 id, GError **error)
 
   luotain_statement_bind_id (statement, 1, id);
   return luotain_statement_run (statement, error) && luotain_db_count_row (db, error);
+}
+
+gboolean
+luotain_record_delete (LuotainDb *db, gint64 id, GError **error)
+{
+  return delete_record (db, id, 0, error);
 }

@@ -86,6 +86,33 @@ def test_damaged_pages(box):
     equal(digest(box, "damaged.luotain"), before)
 
 
+def alter(box, name, *statements):
+    """What somebody may have done to a file that came by mail."""
+    with sqlite3.connect(box.path(name)) as database:
+        for statement in statements:
+            database.execute(statement)
+    database.close()
+
+
+def test_records_in_a_ring(box):
+    """The tables are as they should be, what stands in them is not: no change runs for ever, or falls off the stack."""
+    name = box.new()
+    variable = box.add(name, "key-variable", "title=A")
+    state = box.add(name, "state", "title=B", "owner=" + variable)
+    alter(box, name, "UPDATE record SET owner = id WHERE type = 'state'")
+    before = digest(box, name)
+    contains(box.fail(DAMAGED, "set", name, state, "title=C"), "is damaged")
+    contains(box.fail(DAMAGED, "delete", name, state), "is damaged")
+    equal(digest(box, name), before)
+    name = box.new("b.luotain")
+    findings = [box.add(name, "finding", "title=F") for _ in range(2)]
+    for ends in ("min (id), 'judges', max (id)", "max (id), 'judges', min (id)"):
+        alter(box, name, "INSERT INTO link SELECT %s, NULL, 1 FROM record WHERE type = 'finding'" % ends)
+    before = digest(box, name)
+    contains(box.fail(DAMAGED, "delete", name, findings[0]), "is damaged")
+    equal(digest(box, name), before)
+
+
 def test_damaged_input(box):
     name = box.new()
     table = box.new("table.luotain")
