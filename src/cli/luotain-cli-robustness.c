@@ -19,21 +19,6 @@ typedef struct
   const char *group;
 } Asking;
 
-static const char *
-level_title (const LuotainRobustness *matrix, gint64 id)
-{
-  for (guint i = 0; i < matrix->levels->len; i++)
-    {
-      const LuotainRobustnessLevel *level = matrix->levels->pdata[i];
-
-      if (level->id == id)
-        return level->title;
-    }
-
-  /* Translators: stands where a profile entry names no role level. */
-  return _ ("no role level");
-}
-
 static void
 columns_to_json (LuotainCliJson *json, const LuotainRobustness *matrix)
 {
@@ -61,7 +46,7 @@ levels_to_json (LuotainCliJson *json, const LuotainRobustness *matrix, const Luo
 
   for (guint i = 0; i < matrix->levels->len; i++)
     {
-      const LuotainRobustnessLevel *level = matrix->levels->pdata[i];
+      const LuotainLevel *level = matrix->levels->pdata[i];
       const guint n = luotain_robustness_row_count (row, level->id);
 
       if (n == 0)
@@ -133,42 +118,6 @@ print_json (const Asking *asking, const LuotainRobustness *matrix)
   luotain_cli_json_end_object (json);
 }
 
-static const char *
-kind_word (LuotainRobustnessKind kind)
-{
-  switch (kind)
-    {
-    case LUOTAIN_ROBUSTNESS_ROBUST:
-      return _ ("robust");
-    case LUOTAIN_ROBUSTNESS_SHARED:
-      return _ ("shared");
-    case LUOTAIN_ROBUSTNESS_BET:
-    default:
-      return _ ("bet");
-    }
-}
-
-static void
-print_cell (const Asking *asking, const LuotainRobustness *matrix, const LuotainRobustnessRow *row,
-            guint column)
-{
-  gint64 last = -1;
-
-  luotain_cli_output_putc (asking->output, '\t');
-
-  for (guint i = 0; i < row->needs->len; i++)
-    {
-      const LuotainRobustnessNeed *need = &g_array_index (row->needs, LuotainRobustnessNeed, i);
-
-      if (need->column != column || need->level == last)
-        continue;
-
-      luotain_cli_output_printf (asking->output, "%s%s", last != -1 ? ", " : "",
-                                 level_title (matrix, need->level));
-      last = need->level;
-    }
-}
-
 static void
 print_table (const Asking *asking, const LuotainRobustness *matrix)
 {
@@ -184,11 +133,17 @@ print_table (const Asking *asking, const LuotainRobustness *matrix)
     {
       const LuotainRobustnessRow *row = matrix->rows->pdata[i];
 
-      luotain_cli_output_printf (asking->output, "%s\t%s %u/%u", row->title, kind_word (row->kind),
-                                 row->n_scenarios, matrix->columns->len);
+      luotain_cli_output_printf (asking->output, "%s\t%s %u/%u", row->title,
+                                 luotain_robustness_kind_label (row->kind), row->n_scenarios,
+                                 matrix->columns->len);
 
       for (guint column = 0; column < matrix->columns->len; column++)
-        print_cell (asking, matrix, row, column);
+        {
+          /* Translators: stands where a profile entry names no role level. */
+          g_autofree char *levels = luotain_robustness_dup_levels (matrix, row, column, _ ("no role level"));
+
+          luotain_cli_output_printf (asking->output, "\t%s", levels != NULL ? levels : "");
+        }
 
       luotain_cli_output_putc (asking->output, '\n');
     }

@@ -81,17 +81,6 @@ put_units (const Writer *self, const LuotainCoverageView *view)
   put_text (self, cell->str);
 }
 
-static const char *
-robustness_word (const Writer *self, LuotainRobustnessKind kind)
-{
-  if (!self->query->for_people)
-    return luotain_robustness_kind_key (kind);
-
-  return kind == LUOTAIN_ROBUSTNESS_ROBUST   ? _ ("robust")
-         : kind == LUOTAIN_ROBUSTNESS_SHARED ? _ ("shared")
-                                             : _ ("bet");
-}
-
 static void
 put_facts (const Writer *self, const LuotainCoverageRow *row)
 {
@@ -110,7 +99,8 @@ put_facts (const Writer *self, const LuotainCoverageRow *row)
       put_id (self, "sector", row->sector);
     }
 
-  put_text (self, robustness_word (self, row->kind));
+  put_text (self, self->query->for_people ? luotain_robustness_kind_label (row->kind)
+                                          : luotain_robustness_kind_key (row->kind));
   self->query->sink->number (self->query->data, row->n_scenarios);
   self->query->sink->number (self->query->data, row->n_columns);
 }

@@ -99,16 +99,6 @@ luotain_slide_table (LuotainPictureWork *work, GError **error)
 
 /* ---- a profile ---- */
 
-static guint
-level_place (const LuotainProfileSheet *sheet, gint64 level)
-{
-  for (guint i = 0; i < sheet->levels->len; i++)
-    if (((const LuotainProfileLevel *) sheet->levels->pdata[i])->id == level)
-      return i;
-
-  return G_MAXUINT;
-}
-
 static void
 add_group (const LuotainPictureWork *work, LuotainGrid *grid, const LuotainProfileSheet *sheet,
            const char *group)
@@ -118,13 +108,13 @@ add_group (const LuotainPictureWork *work, LuotainGrid *grid, const LuotainProfi
   for (guint i = 0; i < sheet->items->len; i++)
     {
       const LuotainProfileItem *item = sheet->items->pdata[i];
-      const guint level = level_place (sheet, item->level);
+      const guint level = luotain_levels_find (sheet->levels, item->level);
       const char *sign = g_strcmp0 (item->direction, "growing") == 0     ? "\u00a0▲"
                          : g_strcmp0 (item->direction, "declining") == 0 ? "\u00a0▼"
                                                                          : "";
       g_autofree char *text = g_strdup_printf ("%s%s", item->title != NULL ? item->title : "–", sign);
 
-      if (g_strcmp0 (item->group, group) != 0 || level == G_MAXUINT)
+      if (g_strcmp0 (item->group, group) != 0 || level >= sheet->levels->len)
         continue;
 
       if (row == G_MAXUINT)
@@ -165,7 +155,7 @@ luotain_slide_profile (LuotainPictureWork *work, GError **error)
   luotain_grid_set_corner (grid, word (work, LUOTAIN_PICTURE_WORD_COMPETENCE_GROUP));
   luotain_grid_set_rest (grid, word (work, LUOTAIN_PICTURE_WORD_REST_GROUPS));
   for (guint i = 0; i < sheet->levels->len; i++)
-    luotain_grid_add_column (grid, ((const LuotainProfileLevel *) sheet->levels->pdata[i])->title);
+    luotain_grid_add_column (grid, ((const LuotainLevel *) sheet->levels->pdata[i])->title);
   for (guint i = 0; groups[i] != NULL; i++)
     add_group (work, grid, sheet, groups[i]);
   add_group (work, grid, sheet, NULL);
@@ -173,43 +163,6 @@ luotain_slide_profile (LuotainPictureWork *work, GError **error)
 }
 
 /* ---- the robustness matrix ---- */
-
-static const char *
-level_title (const LuotainPictureWork *work, const LuotainRobustness *matrix, gint64 id)
-{
-  for (guint i = 0; i < matrix->levels->len; i++)
-    {
-      const LuotainRobustnessLevel *level = matrix->levels->pdata[i];
-
-      if (level->id == id && level->title != NULL)
-        return level->title;
-    }
-
-  return word (work, LUOTAIN_PICTURE_WORD_LEVEL_NONE);
-}
-
-static void
-add_needs (const LuotainPictureWork *work, LuotainGrid *grid, const LuotainRobustness *matrix,
-           const LuotainRobustnessRow *row, guint place, guint column)
-{
-  g_autoptr (GString) levels = g_string_new (NULL);
-  gint64 last = -1;
-
-  for (guint i = 0; i < row->needs->len; i++)
-    {
-      const LuotainRobustnessNeed *need = &g_array_index (row->needs, LuotainRobustnessNeed, i);
-
-      if (need->column != column || need->level == last)
-        continue;
-
-      g_string_append_printf (levels, "%s%s", levels->len > 0 ? ", " : "",
-                              level_title (work, matrix, need->level));
-      last = need->level;
-    }
-
-  if (levels->len > 0)
-    luotain_grid_add_line (grid, place, column, levels->str, LUOTAIN_GRID_PLAIN);
-}
 
 LuotainGrid *
 luotain_slide_robustness (LuotainPictureWork *work, GError **error)
@@ -236,7 +189,13 @@ luotain_slide_robustness (LuotainPictureWork *work, GError **error)
 
       luotain_grid_add_row (grid, title, NULL);
       for (guint j = 0; j < matrix->columns->len; j++)
-        add_needs (work, grid, matrix, row, i, j);
+        {
+          g_autofree char *levels = luotain_robustness_dup_levels (
+              matrix, row, j, word (work, LUOTAIN_PICTURE_WORD_LEVEL_NONE));
+
+          if (levels != NULL)
+            luotain_grid_add_line (grid, i, j, levels, LUOTAIN_GRID_PLAIN);
+        }
     }
 
   return grid;

@@ -367,24 +367,6 @@ write_type (const Writer *self, const LuotainRecordType *type, GError **error)
 
 /* ---- the robustness matrix ---- */
 
-static const char *
-kind_of (const Writer *self, LuotainRobustnessKind kind)
-{
-  if (!self->query->for_people)
-    return luotain_robustness_kind_key (kind);
-
-  switch (kind)
-    {
-    case LUOTAIN_ROBUSTNESS_ROBUST:
-      return _ ("robust");
-    case LUOTAIN_ROBUSTNESS_SHARED:
-      return _ ("shared");
-    case LUOTAIN_ROBUSTNESS_BET:
-    default:
-      return _ ("bet");
-    }
-}
-
 static void
 put_robustness_head (const Writer *self, const LuotainRobustness *matrix)
 {
@@ -407,6 +389,18 @@ put_robustness_head (const Writer *self, const LuotainRobustness *matrix)
   end_row (self);
 }
 
+static void
+append_level (const Writer *self, GString *cell, const LuotainRobustness *matrix, gint64 level)
+{
+  const char *title = luotain_levels_title (matrix->levels, level);
+  g_autofree char *id = level != 0 ? luotain_id_to_string ("role-level", level) : NULL;
+
+  if (level == 0)
+    g_string_append (cell, self->query->for_people ? _ ("Without a role level") : "-");
+  else
+    g_string_append (cell, self->query->for_people && title != NULL ? title : id);
+}
+
 /* The role levels of one scenario that need the competence. */
 static void
 put_needs (const Writer *self, const LuotainRobustness *matrix, const LuotainRobustnessRow *row, guint column)
@@ -424,16 +418,7 @@ put_needs (const Writer *self, const LuotainRobustness *matrix, const LuotainRob
       last = need;
       if (cell->len > 0)
         g_string_append (cell, self->query->for_people ? "; " : " ");
-      for (guint j = 0; j < matrix->levels->len; j++)
-        {
-          const LuotainRobustnessLevel *level = matrix->levels->pdata[j];
-          g_autofree char *id = luotain_id_to_string ("role-level", level->id);
-
-          if (level->id == need->level)
-            g_string_append (cell, self->query->for_people && level->title != NULL ? level->title : id);
-        }
-      if (need->level == 0)
-        g_string_append (cell, self->query->for_people ? _ ("Without a role level") : "-");
+      append_level (self, cell, matrix, need->level);
     }
 
   put_text (self, cell->str);
@@ -448,7 +433,8 @@ put_robustness_row (const Writer *self, const LuotainRobustness *matrix, const L
   put_text (self, self->query->for_people
                       ? luotain_word_list_title (self->words, "competence-group", row->group)
                       : row->group);
-  put_text (self, kind_of (self, row->kind));
+  put_text (self, self->query->for_people ? luotain_robustness_kind_label (row->kind)
+                                          : luotain_robustness_kind_key (row->kind));
   put_number (self, row->n_scenarios);
   put_number (self, row->n_sectors);
   put_number (self, row->weight);

@@ -108,7 +108,7 @@ add_profile (const LuotainPictureWork *work, GPtrArray *pages, GError **error)
   grid = luotain_grid_new (title, word (work, LUOTAIN_PICTURE_WORD_SCENARIO_YEAR), NULL);
   luotain_grid_set_corner (grid, word (work, LUOTAIN_PICTURE_WORD_COMPETENCE_GROUP));
   for (guint i = 0; i < sheet->levels->len; i++)
-    luotain_grid_add_column (grid, ((const LuotainProfileLevel *) sheet->levels->pdata[i])->title);
+    luotain_grid_add_column (grid, ((const LuotainLevel *) sheet->levels->pdata[i])->title);
   if (sheet->levels->len == 0)
     luotain_grid_add_column (grid, "");
   for (guint i = 0; groups[i] != NULL; i++)

@@ -177,23 +177,6 @@ load_organisations (LuotainDb *db, const LuotainCoverageQuery *query, LuotainCov
   return step == LUOTAIN_STEP_DONE;
 }
 
-static void
-set_level (const LuotainRobustness *matrix, LuotainCoverageRow *row)
-{
-  row->level_place = matrix->levels->len;
-
-  for (guint i = 0; i < matrix->levels->len; i++)
-    {
-      const LuotainRobustnessLevel *level = matrix->levels->pdata[i];
-
-      if (level->id != row->level)
-        continue;
-
-      row->level_place = i;
-      row->level_title = g_strdup (level->title);
-    }
-}
-
 static LuotainCoverageRow *
 make_row (const LuotainRobustness *matrix, const LuotainRobustnessRow *from, gint64 sector, gint64 level)
 {
@@ -206,7 +189,8 @@ make_row (const LuotainRobustness *matrix, const LuotainRobustnessRow *from, gin
   row->group = g_strdup (from->group);
   row->entries = g_array_new (FALSE, FALSE, sizeof (LuotainCoverageEntry));
   row->views = g_ptr_array_new_with_free_func (view_free);
-  set_level (matrix, row);
+  row->level_place = luotain_levels_find (matrix->levels, level);
+  row->level_title = g_strdup (luotain_levels_title (matrix->levels, level));
 
   for (guint i = 0; i < matrix->columns->len; i++)
     row->n_columns += ((const LuotainRobustnessColumn *) matrix->columns->pdata[i])->sector == sector;

@@ -12,13 +12,6 @@ profile_choice_free (LuotainProfileChoice *self)
 }
 
 static void
-profile_level_free (LuotainProfileLevel *self)
-{
-  g_free (self->title);
-  g_free (self);
-}
-
-static void
 profile_item_free (LuotainProfileItem *self)
 {
   g_free (self->title);
@@ -35,7 +28,6 @@ profile_sheet_new (void)
   LuotainProfileSheet *self = g_new0 (LuotainProfileSheet, 1);
 
   self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) profile_choice_free);
-  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) profile_level_free);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) profile_item_free);
   self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) profile_item_free);
   return self;
@@ -48,7 +40,7 @@ luotain_profile_sheet_free (LuotainProfileSheet *self)
     return;
 
   g_ptr_array_unref (self->choices);
-  g_ptr_array_unref (self->levels);
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->others);
   g_free (self);
@@ -130,30 +122,6 @@ find_choice (GPtrArray *choices, const LuotainProfileQuery *query)
   if (first_filled == NULL && choices->len > 0)
     first_filled = choices->pdata[0];
   return first_filled;
-}
-
-static gboolean
-load_levels (LuotainDb *db, const LuotainProfileQuery *query, LuotainProfileSheet *sheet, GError **error)
-{
-  g_autofree char *title = luotain_title_sql ("t", "title", query->labels);
-  g_autofree char *sql = g_strdup_printf ("SELECT t.id, %s FROM role_level t JOIN record r ON r.id = t.id"
-                                          " ORDER BY r.position, r.id",
-                                          title);
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
-  LuotainStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
-    {
-      LuotainProfileLevel *level = g_new0 (LuotainProfileLevel, 1);
-
-      level->id = luotain_statement_get_id (statement, 0);
-      level->title = luotain_statement_dup_text (statement, 1);
-      g_ptr_array_add (sheet->levels, level);
-    }
-  return step == LUOTAIN_STEP_DONE;
 }
 
 static gboolean
@@ -295,7 +263,8 @@ luotain_profile_query_run (LuotainDb *db, gpointer data, gpointer *result, GErro
   const LuotainProfileQuery *query = data;
   g_autoptr (LuotainProfileSheet) sheet = profile_sheet_new ();
 
-  if (!load_choices (db, query, sheet, error) || !load_levels (db, query, sheet, error))
+  sheet->levels = luotain_levels_load (db, query->labels, error);
+  if (sheet->levels == NULL || !load_choices (db, query, sheet, error))
     return FALSE;
 
   sheet->chosen = find_choice (sheet->choices, query);

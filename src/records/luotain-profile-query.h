@@ -1,6 +1,6 @@
 #pragma once
 
-#include "luotain-db.h"
+#include "luotain-level-list.h"
 
 G_BEGIN_DECLS
 
@@ -25,13 +25,6 @@ typedef struct
   gint64 year; /* of the profile, else of the scenario; LUOTAIN_NUMBER_UNSET */
   guint n_entries;
 } LuotainProfileChoice;
-
-/** LuotainProfileLevel: a role level of the workbook. */
-typedef struct
-{
-  gint64 id;
-  char *title;
-} LuotainProfileLevel;
 
 /** LuotainProfileItem: an entry of a profile, as a grid shows it. */
 typedef struct
@@ -58,7 +51,7 @@ typedef struct
   GPtrArray *choices; /* (element-type LuotainProfileChoice): scenarios in their order, then the rest */
   const LuotainProfileChoice
       *chosen; /* (nullable): the one the items are of; %NULL where there are no choices */
-  GPtrArray *levels; /* (element-type LuotainProfileLevel): in their order */
+  GPtrArray *levels; /* (element-type LuotainLevel): in their order */
   GPtrArray *items; /* (element-type LuotainProfileItem): in their order */
   guint n_scenarios; /* scenarios of the chosen one's sector */
   const LuotainProfileChoice *compared; /* (nullable): the one laid over it */

@@ -1,20 +1,17 @@
+#include "config.h"
+
 #include "luotain-robustness.h"
 
 #include "luotain-statement.h"
 #include "luotain-title-sql.h"
 #include "luotain-vocabulary.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 column_free (gpointer data)
 {
   g_free (((LuotainRobustnessColumn *) data)->title);
-  g_free (data);
-}
-
-static void
-level_free (gpointer data)
-{
-  g_free (((LuotainRobustnessLevel *) data)->title);
   g_free (data);
 }
 
@@ -36,7 +33,7 @@ luotain_robustness_free (LuotainRobustness *self)
     return;
 
   g_ptr_array_unref (self->columns);
-  g_ptr_array_unref (self->levels);
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_ptr_array_unref (self->rows);
   g_free (self);
 }
@@ -58,6 +55,14 @@ luotain_robustness_kind_key (LuotainRobustnessKind kind)
   return keys[kind];
 }
 
+const char *
+luotain_robustness_kind_label (LuotainRobustnessKind kind)
+{
+  static const char *const labels[] = { N_ ("bet"), N_ ("shared"), N_ ("robust") };
+
+  return _ (labels[kind]);
+}
+
 guint
 luotain_robustness_row_count (const LuotainRobustnessRow *self, gint64 level)
 {
@@ -76,6 +81,32 @@ luotain_robustness_row_count (const LuotainRobustnessRow *self, gint64 level)
     }
 
   return n;
+}
+
+char *
+luotain_robustness_dup_levels (const LuotainRobustness *self, const LuotainRobustnessRow *row, guint column,
+                               const char *none)
+{
+  GString *levels = NULL;
+  gint64 last = -1;
+
+  for (guint i = 0; i < row->needs->len; i++)
+    {
+      const LuotainRobustnessNeed *need = &g_array_index (row->needs, LuotainRobustnessNeed, i);
+      const char *title = luotain_levels_title (self->levels, need->level);
+
+      if (need->column != column || need->level == last)
+        continue;
+
+      if (levels == NULL)
+        levels = g_string_new (NULL);
+      else
+        g_string_append (levels, ", ");
+      g_string_append (levels, title != NULL ? title : none);
+      last = need->level;
+    }
+
+  return levels != NULL ? g_string_free (levels, FALSE) : NULL;
 }
 
 static gboolean
@@ -112,30 +143,6 @@ load_columns (LuotainDb *db, const LuotainRobustnessQuery *query, LuotainRobustn
       column->sector = luotain_statement_get_id (statement, 2);
       column->title = luotain_statement_dup_text (statement, 3);
       g_ptr_array_add (self->columns, column);
-    }
-
-  return step == LUOTAIN_STEP_DONE;
-}
-
-static gboolean
-load_levels (LuotainDb *db, const LuotainRobustnessQuery *query, LuotainRobustness *self, GError **error)
-{
-  g_autofree char *title = luotain_title_sql ("t", "title", query->language);
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT t.id, %s FROM role_level t JOIN record r ON r.id = t.id ORDER BY r.position, r.id", title);
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
-  LuotainStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
-    {
-      LuotainRobustnessLevel *level = g_new0 (LuotainRobustnessLevel, 1);
-
-      level->id = luotain_statement_get_id (statement, 0);
-      level->title = luotain_statement_dup_text (statement, 1);
-      g_ptr_array_add (self->levels, level);
     }
 
   return step == LUOTAIN_STEP_DONE;
@@ -271,10 +278,10 @@ luotain_robustness_query_run (LuotainDb *db, gpointer data, gpointer *result, GE
   g_autoptr (LuotainRobustness) self = g_new0 (LuotainRobustness, 1);
 
   self->columns = g_ptr_array_new_with_free_func (column_free);
-  self->levels = g_ptr_array_new_with_free_func (level_free);
   self->rows = g_ptr_array_new_with_free_func (row_free);
 
-  if (importances == NULL || !load_columns (db, query, self, error) || !load_levels (db, query, self, error))
+  if (importances == NULL || (self->levels = luotain_levels_load (db, query->language, error)) == NULL
+      || !load_columns (db, query, self, error))
     return FALSE;
 
   for (guint i = 0; i < self->columns->len; i++)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "luotain-db.h"
+#include "luotain-level-list.h"
 
 G_BEGIN_DECLS
 
@@ -34,13 +34,6 @@ typedef struct
   char *title;
 } LuotainRobustnessColumn;
 
-/** LuotainRobustnessLevel: a role level, in their order. */
-typedef struct
-{
-  gint64 id;
-  char *title;
-} LuotainRobustnessLevel;
-
 /** LuotainRobustnessNeed: that a scenario's profile needs the competence at a role level. */
 typedef struct
 {
@@ -67,7 +60,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *columns; /* (element-type LuotainRobustnessColumn): scenarios in their order, sector by sector */
-  GPtrArray *levels; /* (element-type LuotainRobustnessLevel) */
+  GPtrArray *levels; /* (element-type LuotainLevel) */
   GPtrArray
       *rows; /* (element-type LuotainRobustnessRow): needed by most first, then by weight, then by title */
   guint n_without_profile; /* scenarios that say nothing yet */
@@ -86,6 +79,9 @@ LuotainRobustnessKind luotain_robustness_kind (guint n_scenarios, guint n_column
 /** luotain_robustness_kind_key: "robust", "shared" or "bet". */
 const char *luotain_robustness_kind_key (LuotainRobustnessKind kind);
 
+/** luotain_robustness_kind_label: the word for it, in the language of the program. */
+const char *luotain_robustness_kind_label (LuotainRobustnessKind kind);
+
 /**
  * luotain_robustness_row_count:
  * @self: a row
@@ -94,6 +90,19 @@ const char *luotain_robustness_kind_key (LuotainRobustnessKind kind);
  * Returns: how many scenarios need the competence at that role level
  */
 guint luotain_robustness_row_count (const LuotainRobustnessRow *self, gint64 level);
+
+/**
+ * luotain_robustness_dup_levels:
+ * @self: a matrix
+ * @row: one of its rows
+ * @column: place of a scenario
+ * @none: stands where an entry names no role level
+ *
+ * Returns: (transfer full) (nullable): the role levels at which the scenario needs the competence, with commas between;
+ *   %NULL where it does not
+ */
+char *luotain_robustness_dup_levels (const LuotainRobustness *self, const LuotainRobustnessRow *row,
+                                     guint column, const char *none);
 
 /**
  * luotain_robustness_query_run:

@@ -95,7 +95,7 @@ luotain_coverage_filter_set_sheet (LuotainCoverageFilter *self, const LuotainCov
   luotain_choice_button_begin_choices (self->level);
   for (guint i = 0; i < sheet->matrix->levels->len; i++)
     {
-      const LuotainRobustnessLevel *level = sheet->matrix->levels->pdata[i];
+      const LuotainLevel *level = sheet->matrix->levels->pdata[i];
 
       luotain_choices_add (self->level, level->id, level->title);
     }

@@ -111,7 +111,7 @@ same_levels (LuotainEntryEditor *self, const LuotainProfileSheet *sheet)
 
   for (guint i = 0; i < sheet->levels->len; i++)
     {
-      const LuotainProfileLevel *level = sheet->levels->pdata[i];
+      const LuotainLevel *level = sheet->levels->pdata[i];
 
       if (g_array_index (self->levels, gint64, i) != level->id
           || g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), i), level->title) != 0)
@@ -132,7 +132,7 @@ show_level (LuotainEntryEditor *self, const LuotainProfileSheet *sheet, const Lu
       g_array_set_size (self->levels, 0);
       for (guint i = 0; i < sheet->levels->len; i++)
         {
-          const LuotainProfileLevel *level = sheet->levels->pdata[i];
+          const LuotainLevel *level = sheet->levels->pdata[i];
 
           gtk_string_list_append (model, level->title);
           g_array_append_val (self->levels, level->id);
@@ -179,25 +179,13 @@ show_spread (LuotainEntryEditor *self, const LuotainProfileSheet *sheet, const L
   gtk_label_set_text (self->spread, text);
 }
 
-static const char *
-level_title (const LuotainProfileSheet *sheet, gint64 id)
-{
-  for (guint i = 0; i < sheet->levels->len; i++)
-    {
-      const LuotainProfileLevel *level = sheet->levels->pdata[i];
-
-      if (level->id == id)
-        return level->title;
-    }
-  return _ ("Without Role Level");
-}
-
 static void
 show_head (LuotainEntryEditor *self, const LuotainProfileSheet *sheet, const LuotainProfileItem *item)
 {
   const char *group = luotain_word_list_title (luotain_context_get_words (self->context), "competence-group",
                                                item->group);
-  g_autofree char *place = g_strdup_printf ("%s · %s", level_title (sheet, item->level),
+  const char *level = luotain_levels_title (sheet->levels, item->level);
+  g_autofree char *place = g_strdup_printf ("%s · %s", level != NULL ? level : _ ("Without Role Level"),
                                             group != NULL ? group : _ ("Without Group"));
 
   gtk_label_set_text (self->title, item->title != NULL ? item->title : _ ("No Competence"));

@@ -11,7 +11,7 @@ levels_menu (const LuotainProfileSheet *sheet, const char *action, gint64 except
 
   for (guint i = 0; i < sheet->levels->len; i++)
     {
-      const LuotainProfileLevel *level = sheet->levels->pdata[i];
+      const LuotainLevel *level = sheet->levels->pdata[i];
       g_autoptr (GMenuItem) item = g_menu_item_new (level->title, NULL);
 
       if (level->id == except)

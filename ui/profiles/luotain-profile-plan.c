@@ -77,7 +77,7 @@ luotain_profile_plan_new (const LuotainProfileSheet *sheet, LuotainWordList *wor
       without_level = without_level || column_of (self, item) == sheet->levels->len;
     }
   for (guint i = 0; i < sheet->levels->len; i++)
-    g_ptr_array_add (self->columns, dup_heading (((LuotainProfileLevel *) sheet->levels->pdata[i])->title));
+    g_ptr_array_add (self->columns, dup_heading (((LuotainLevel *) sheet->levels->pdata[i])->title));
   for (guint i = 0; i < n_groups; i++)
     g_ptr_array_add (self->rows,
                      dup_heading (luotain_word_list_title (words, "competence-group", self->groups[i])));
@@ -105,8 +105,7 @@ luotain_profile_plan_free (LuotainProfilePlan *self)
 gint64
 luotain_profile_plan_level (const LuotainProfilePlan *self, guint column)
 {
-  return column < self->sheet->levels->len ? ((LuotainProfileLevel *) self->sheet->levels->pdata[column])->id
-                                           : 0;
+  return column < self->sheet->levels->len ? ((LuotainLevel *) self->sheet->levels->pdata[column])->id : 0;
 }
 
 const char *

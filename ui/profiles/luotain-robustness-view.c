@@ -38,20 +38,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-level_title (const LuotainRobustness *matrix, gint64 id)
-{
-  for (guint i = 0; i < matrix->levels->len; i++)
-    {
-      const LuotainRobustnessLevel *level = matrix->levels->pdata[i];
-
-      if (level->id == id)
-        return level->title;
-    }
-
-  return _ ("no role level");
-}
-
 static void
 need_clicked_cb (LuotainRobustnessView *self, GtkWidget *chip)
 {
@@ -83,7 +69,8 @@ make_chip (LuotainRobustnessView *self, const LuotainRobustnessRow *row, const L
   LuotainWordList *words = luotain_context_get_words (self->context);
   const LuotainRobustnessColumn *column = self->matrix->columns->pdata[need->column];
   const char *const *importances = luotain_word_list_keys (words, "importance");
-  const char *title = level_title (self->matrix, need->level);
+  const char *known = luotain_levels_title (self->matrix->levels, need->level);
+  const char *title = known != NULL ? known : _ ("no role level");
   GtkWidget *label = gtk_label_new (title);
   GtkWidget *chip = gtk_button_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
@@ -310,7 +297,7 @@ fill_levels (LuotainRobustnessView *self, const LuotainRobustness *matrix)
 
   for (guint i = 0; i < matrix->levels->len; i++)
     {
-      const LuotainRobustnessLevel *level = matrix->levels->pdata[i];
+      const LuotainLevel *level = matrix->levels->pdata[i];
 
       gtk_string_list_append (titles, level->title);
       g_array_append_val (self->levels, level->id);
