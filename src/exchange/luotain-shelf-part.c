@@ -8,6 +8,7 @@
 #include "luotain-link.h"
 #include "luotain-record-io.h"
 #include "luotain-store.h"
+#include "luotain-text.h"
 #include "luotain-workbook-model.h"
 #include "luotain-xml-export.h"
 
@@ -30,6 +31,15 @@ static GFile *
 file_of (const LuotainShelfPart *self, const char *name)
 {
   return g_file_new_build_filename (self->folder, name, NULL);
+}
+
+/* Names of files and what a package says of itself may be anything; this goes into the workbook. (transfer full) */
+static char *
+plain (const char *text)
+{
+  char *line = luotain_text_normalize (text, -1, LUOTAIN_TEXT_SINGLE_LINE | LUOTAIN_TEXT_DROP, NULL, NULL);
+
+  return line != NULL ? line : g_strdup ("?");
 }
 
 /* ---- reading ---- */
@@ -142,10 +152,10 @@ luotain_shelf_part_read (const LuotainShelfItem *item, gint64 id, const LuotainM
   self->id = id;
   self->package = item->package;
   self->language = item->outline != NULL ? item->outline->language : LUOTAIN_FI;
-  self->name = g_strdup (item->name);
+  self->name = plain (item->name);
   self->date = g_strdup (item->date);
-  self->title = g_strdup (item->outline != NULL && item->outline->title != NULL ? item->outline->title
-                                                                                : item->name);
+  self->title = plain (item->outline != NULL && item->outline->title != NULL ? item->outline->title
+                                                                             : item->name);
   self->folder = g_dir_make_tmp ("luotain-shelf-XXXXXX", error);
 
   if (self->folder == NULL
@@ -269,7 +279,7 @@ tie_origin (LuotainDb *db, gint64 scenario, gint64 origin, GError **error)
       return TRUE;
 
   link.role = luotain_model_role (luotain_db_get_model (db), "source");
-  return luotain_link_put (db, &link, error);
+  return luotain_link_put (db, &link, error) && luotain_link_confirm (db, scenario, link.role, origin, error);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include "luotain-shelf.h"
 
 #include "luotain-bag-path.h"
+#include "luotain-date.h"
 #include "luotain-id.h"
 #include "luotain-store.h"
 
@@ -50,8 +51,7 @@ luotain_shelf_item_unref (LuotainShelfItem *self)
 static gboolean
 is_day (const char *text)
 {
-  return text != NULL && strlen (text) == 10 && strspn (text, "0123456789-") == 10 && text[4] == '-'
-         && text[7] == '-';
+  return text != NULL && strlen (text) == strlen ("2026-03-12") && luotain_date_is_valid (text);
 }
 
 static void
