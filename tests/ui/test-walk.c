@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Far more than any page has, once a list is one stop. */
-#define MOST_STOPS 500
+#define MOST_STOPS 5000
 
 typedef void (*VisitFunc) (GtkWidget *widget, GString *faults);
 
@@ -328,13 +328,13 @@ find_row (GtkWidget *widget)
   return NULL;
 }
 
-/* All that Tab comes to, once round: no list takes more than one row's worth of it. */
-static void
+/* Everything that Tab comes to, once round. No list takes more than one row's worth of it. */
+static GHashTable *
 tab_through (LuotainUiTest *ui, const char *page, GtkDirectionType direction)
 {
   GtkWindow *window = GTK_WINDOW (ui->window);
-  GtkWidget *first = NULL;
   GtkWidget *last = NULL;
+  GHashTable *stops = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
 
   gtk_window_set_focus (window, NULL);
@@ -342,10 +342,8 @@ tab_through (LuotainUiTest *ui, const char *page, GtkDirectionType direction)
     {
       GtkWidget *row = find_row (gtk_window_get_focus (window));
 
-      if (first == NULL)
-        first = gtk_window_get_focus (window);
-      else if (gtk_window_get_focus (window) == first)
-        return;
+      if (!g_hash_table_add (stops, gtk_window_get_focus (window)))
+        break;
       if (row != NULL && last != NULL && row != last
           && gtk_widget_get_parent (row) == gtk_widget_get_parent (last)
           && g_hash_table_add (told, gtk_widget_get_parent (row)))
@@ -356,6 +354,29 @@ tab_through (LuotainUiTest *ui, const char *page, GtkDirectionType direction)
           g_test_fail ();
         }
       last = row;
+    }
+  return stops;
+}
+
+/* Whoever can go there can go back. */
+static void
+check_stops (GHashTable *there, GHashTable *back, const char *page)
+{
+  GHashTableIter iter;
+  gpointer widget;
+
+  g_hash_table_iter_init (&iter, there);
+  while (g_hash_table_iter_next (&iter, &widget, NULL))
+    {
+      g_autofree char *place = NULL;
+
+      if (g_hash_table_contains (back, widget))
+        continue;
+      place = describe_place (widget);
+      g_test_message ("page “%s”: there and back lead past %u and %u, and not both past %s", page,
+                      g_hash_table_size (there), g_hash_table_size (back), place);
+      g_test_fail ();
+      return;
     }
 }
 
@@ -368,12 +389,23 @@ test_tab (void)
 
   for (guint i = 0; i < n_pages; i++)
     {
-      if (luotain_ui_test_show (ui, pages[i].name) == NULL)
+      g_autoptr (GHashTable) there = NULL;
+      g_autoptr (GHashTable) back = NULL;
+
+      GtkWidget *page = luotain_ui_test_show (ui, pages[i].name);
+      GtkWidget *list = page != NULL ? luotain_ui_test_find (page, GTK_TYPE_LIST_VIEW) : NULL;
+
+      if (page == NULL)
         continue;
+      /* What is selected has an editor beside it. */
+      if (list != NULL)
+        gtk_widget_activate_action (list, "list.select-item", "(ubb)", 0, FALSE, FALSE);
       gtk_window_set_default_size (GTK_WINDOW (ui->window), 1400, 700);
       luotain_ui_test_settle (ui);
-      tab_through (ui, pages[i].name, GTK_DIR_TAB_FORWARD);
-      tab_through (ui, pages[i].name, GTK_DIR_TAB_BACKWARD);
+      there = tab_through (ui, pages[i].name, GTK_DIR_TAB_FORWARD);
+      back = tab_through (ui, pages[i].name, GTK_DIR_TAB_BACKWARD);
+      check_stops (there, back, pages[i].name);
+      check_stops (back, there, pages[i].name);
     }
 }
 

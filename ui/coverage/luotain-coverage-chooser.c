@@ -3,6 +3,7 @@
 #include "luotain-coverage-chooser.h"
 
 #include "luotain-coverage-words.h"
+#include "luotain-focus.h"
 #include "luotain-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -165,6 +166,7 @@ luotain_coverage_chooser_class_init (LuotainCoverageChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = luotain_coverage_chooser_dispose;
   widget_class->grab_focus = luotain_coverage_chooser_grab_focus;
+  widget_class->focus = luotain_focus_children;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   signals[CHOSEN] = g_signal_new ("chosen", LUOTAIN_TYPE_COVERAGE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -8,6 +8,7 @@
 #include "luotain-coverage-units.h"
 #include "luotain-coverage-words.h"
 #include "luotain-date-entry.h"
+#include "luotain-focus.h"
 #include "luotain-template.h"
 #include "luotain-text-area.h"
 
@@ -259,6 +260,7 @@ luotain_coverage_editor_class_init (LuotainCoverageEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = luotain_coverage_editor_dispose;
   widget_class->grab_focus = luotain_coverage_editor_grab_focus;
+  widget_class->focus = luotain_focus_children;
 
   signals[CLOSED] = g_signal_new ("closed", LUOTAIN_TYPE_COVERAGE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);

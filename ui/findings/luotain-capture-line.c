@@ -4,6 +4,7 @@
 #include "luotain-capture-state.h"
 #include "luotain-choices.h"
 #include "luotain-finding-query.h"
+#include "luotain-focus.h"
 #include "luotain-session-edits.h"
 #include "luotain-template.h"
 #include "luotain-text.h"
@@ -249,6 +250,7 @@ luotain_capture_line_class_init (LuotainCaptureLineClass *klass)
   object_class->dispose = luotain_capture_line_dispose;
   object_class->finalize = luotain_capture_line_finalize;
   widget_class->grab_focus = luotain_capture_line_grab_focus;
+  widget_class->focus = luotain_focus_children;
 
   signals[CAUGHT] = g_signal_new ("caught", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ARRAY);

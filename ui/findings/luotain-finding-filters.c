@@ -3,6 +3,7 @@
 #include "luotain-choices.h"
 #include "luotain-finding-filters.h"
 #include "luotain-finding-tags.h"
+#include "luotain-focus.h"
 #include "luotain-language.h"
 #include "luotain-template.h"
 #include "luotain-wrap-box.h"
@@ -244,6 +245,7 @@ luotain_finding_filters_class_init (LuotainFindingFiltersClass *klass)
   g_type_ensure (LUOTAIN_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = luotain_finding_filters_dispose;
   widget_class->grab_focus = luotain_finding_filters_grab_focus;
+  widget_class->focus = luotain_focus_children;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);

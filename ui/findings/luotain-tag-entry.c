@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-focus.h"
 #include "luotain-tag-entry.h"
 #include "luotain-wrap-box.h"
 
@@ -228,6 +229,7 @@ luotain_tag_entry_class_init (LuotainTagEntryClass *klass)
   object_class->dispose = luotain_tag_entry_dispose;
   object_class->finalize = luotain_tag_entry_finalize;
   widget_class->grab_focus = luotain_tag_entry_grab_focus;
+  widget_class->focus = luotain_focus_children;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tagentry");
 

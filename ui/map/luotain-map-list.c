@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-focus.h"
 #include "luotain-kind-icon.h"
 #include "luotain-map-list.h"
 #include "luotain-map-row.h"
@@ -187,6 +188,7 @@ luotain_map_list_class_init (LuotainMapListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = luotain_map_list_dispose;
   widget_class->grab_focus = luotain_map_list_grab_focus;
+  widget_class->focus = luotain_focus_children;
 
   signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 0);

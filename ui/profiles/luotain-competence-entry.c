@@ -6,6 +6,7 @@
 #include "luotain-competence-query.h"
 #include "luotain-esco-dialog.h"
 #include "luotain-esco-finder.h"
+#include "luotain-focus.h"
 #include "luotain-template.h"
 
 #include <glib/gi18n.h>
@@ -393,6 +394,7 @@ luotain_competence_entry_class_init (LuotainCompetenceEntryClass *klass)
   object_class->dispose = luotain_competence_entry_dispose;
   object_class->finalize = luotain_competence_entry_finalize;
   widget_class->grab_focus = luotain_competence_entry_grab_focus;
+  widget_class->focus = luotain_focus_children;
   widget_class->measure = luotain_competence_entry_measure;
   widget_class->size_allocate = luotain_competence_entry_size_allocate;
 

@@ -3,6 +3,7 @@
 #include "luotain-entry-editor.h"
 
 #include "luotain-esco-picker.h"
+#include "luotain-focus.h"
 #include "luotain-identifier-list.h"
 #include "luotain-link-box.h"
 #include "luotain-profile-edit.h"
@@ -319,6 +320,7 @@ luotain_entry_editor_class_init (LuotainEntryEditorClass *klass)
   object_class->dispose = luotain_entry_editor_dispose;
   object_class->finalize = luotain_entry_editor_finalize;
   widget_class->grab_focus = luotain_entry_editor_grab_focus;
+  widget_class->focus = luotain_focus_children;
 
   signals[CLOSED] = g_signal_new ("closed", LUOTAIN_TYPE_ENTRY_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);

@@ -3,6 +3,7 @@
 #include "luotain-passage-draft.h"
 
 #include "luotain-chip.h"
+#include "luotain-focus.h"
 #include "luotain-passage.h"
 #include "luotain-scenario-edit.h"
 
@@ -129,6 +130,7 @@ luotain_passage_draft_class_init (LuotainPassageDraftClass *klass)
   object_class->dispose = luotain_passage_draft_dispose;
   object_class->finalize = luotain_passage_draft_finalize;
   widget_class->grab_focus = luotain_passage_draft_grab_focus;
+  widget_class->focus = luotain_focus_children;
 
   signals[DONE] = g_signal_new ("done", LUOTAIN_TYPE_PASSAGE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);

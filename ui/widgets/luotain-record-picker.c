@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-asking.h"
+#include "luotain-focus.h"
 #include "luotain-record-picker.h"
 #include "luotain-record-search.h"
 #include "luotain-tab-stop.h"
@@ -307,6 +308,7 @@ luotain_record_picker_class_init (LuotainRecordPickerClass *klass)
   object_class->get_property = luotain_record_picker_get_property;
   object_class->set_property = luotain_record_picker_set_property;
   widget_class->grab_focus = luotain_record_picker_grab_focus;
+  widget_class->focus = luotain_focus_children;
 
   properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, LUOTAIN_TYPE_CONTEXT, flags);
   properties[PROP_TYPES] = g_param_spec_string ("types", NULL, NULL, NULL, flags);

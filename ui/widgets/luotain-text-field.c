@@ -2,6 +2,8 @@
 
 #include "luotain-text-field.h"
 
+#include "luotain-focus.h"
+
 typedef struct
 {
   LuotainFieldBinding *binding;
@@ -239,6 +241,7 @@ luotain_text_field_class_init (LuotainTextFieldClass *klass)
   object_class->get_property = luotain_text_field_get_property;
   object_class->set_property = luotain_text_field_set_property;
   widget_class->grab_focus = luotain_text_field_grab_focus;
+  widget_class->focus = luotain_focus_children;
 
   luotain_field_binding_install (object_class, PROP_CONTEXT);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);

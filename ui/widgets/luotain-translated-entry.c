@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-focus.h"
 #include "luotain-text-area.h"
 #include "luotain-text-entry.h"
 #include "luotain-translated-entry.h"
@@ -200,6 +201,7 @@ luotain_translated_entry_class_init (LuotainTranslatedEntryClass *klass)
   object_class->get_property = luotain_translated_entry_get_property;
   object_class->set_property = luotain_translated_entry_set_property;
   widget_class->grab_focus = luotain_translated_entry_grab_focus;
+  widget_class->focus = luotain_focus_children;
 
   properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, LUOTAIN_TYPE_CONTEXT, flags);
   properties[PROP_RECORD_ID] = g_param_spec_int64 ("record-id", NULL, NULL, 0, G_MAXINT64, 0, flags);

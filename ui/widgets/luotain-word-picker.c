@@ -2,6 +2,8 @@
 
 #include "luotain-word-picker.h"
 
+#include "luotain-focus.h"
+
 #include <glib/gi18n.h>
 
 struct _LuotainWordPicker
@@ -238,6 +240,7 @@ luotain_word_picker_class_init (LuotainWordPickerClass *klass)
   object_class->get_property = luotain_word_picker_get_property;
   object_class->set_property = luotain_word_picker_set_property;
   widget_class->grab_focus = luotain_word_picker_grab_focus;
+  widget_class->focus = luotain_focus_children;
 
   luotain_field_binding_install (object_class, PROP_CONTEXT);
   properties[PROP_VOCABULARY] = g_param_spec_string ("vocabulary", NULL, NULL, NULL, flags);

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-findings-page.h"
 #include "luotain-page.h"
 #include "luotain-pages.h"
 #include "luotain-record-io.h"
@@ -139,6 +140,9 @@ luotain_window_focus_page (GtkWidget *page)
 {
   const gint64 until = g_get_monotonic_time () + PATIENCE;
 
+  /* A finding is caught as it is said. */
+  if (gtk_widget_get_focus_child (page) == NULL && LUOTAIN_IS_FINDINGS_PAGE (page))
+    luotain_page_begin (LUOTAIN_PAGE (page));
   if (gtk_widget_get_focus_child (page) == NULL && !gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
     gtk_widget_add_tick_callback (page, take_focus_cb, g_memdup2 (&until, sizeof until), g_free);
 }
