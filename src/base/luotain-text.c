@@ -162,6 +162,42 @@ luotain_text_normalize (const char *text, gssize length, LuotainTextFlags flags,
   return finish (g_string_free (g_steal_pointer (&plain), FALSE), flags, error);
 }
 
+/* Eight bytes of ASCII at a time, then letters of two bytes: nearly all of what stands in a workbook. */
+static gboolean
+is_utf8 (const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  while (text < end)
+    {
+      const guchar c = (guchar) *text;
+      guint64 bytes = G_MAXUINT64;
+
+      if (end - text >= (gssize) sizeof bytes)
+        memcpy (&bytes, text, sizeof bytes);
+
+      if ((bytes & G_GUINT64_CONSTANT (0x8080808080808080)) == 0)
+        text += sizeof bytes;
+      else if (c < 0x80)
+        text++;
+      else if (c >= 0xc2 && c < 0xe0 && ((guchar) text[1] & 0xc0) == 0x80)
+        text += 2;
+      else if (g_utf8_get_char_validated (text, end - text) < 0x110000)
+        text = g_utf8_next_char (text);
+      else
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+const char *
+luotain_text_make_valid (const char *text, gsize length, char **mended)
+{
+  *mended = text == NULL || is_utf8 (text, length) ? NULL : g_utf8_make_valid (text, (gssize) strlen (text));
+  return *mended != NULL ? *mended : text;
+}
+
 char *
 luotain_text_fold (const char *text)
 {

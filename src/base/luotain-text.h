@@ -42,6 +42,19 @@ char *luotain_text_normalize (const char *text, gssize length, LuotainTextFlags 
                               GError **error);
 
 /**
+ * luotain_text_make_valid:
+ * @text: what stands in a file that somebody sent, with a NUL behind it
+ * @length: in bytes
+ * @mended: (out) (transfer full) (nullable): the text that was made of one that is not valid
+ *
+ * A workbook holds valid texts only, but not every file is as we wrote it: what goes through such a text character by
+ * character runs past its end.
+ *
+ * Returns: (transfer none): @text if it is valid UTF-8, else @mended
+ */
+const char *luotain_text_make_valid (const char *text, gsize length, char **mended);
+
+/**
  * luotain_text_contains:
  * @haystack: (nullable): valid UTF-8
  * @needle: valid UTF-8 as luotain_text_fold() made it

@@ -79,11 +79,20 @@ look_whether_to_stop (gpointer data)
   return g_cancellable_is_cancelled (self->cancellable);
 }
 
+static const char *
+get_text (sqlite3_value *value, char **mended)
+{
+  const char *text = (const char *) sqlite3_value_text (value);
+
+  return luotain_text_make_valid (text, (gsize) sqlite3_value_bytes (value), mended);
+}
+
 /* SQL function contains (text, folded needle): letter case aside, for all letters, which LIKE is not. */
 static void
 contains_function (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
-  const char *haystack = (const char *) sqlite3_value_text (values[0]);
+  g_autofree char *mended = NULL;
+  const char *haystack = get_text (values[0], &mended);
   const char *needle = (const char *) sqlite3_value_text (values[1]);
 
   (void) n_values;
@@ -94,7 +103,8 @@ contains_function (sqlite3_context *context, int n_values, sqlite3_value **value
 static void
 fold_function (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
-  const char *text = (const char *) sqlite3_value_text (values[0]);
+  g_autofree char *mended = NULL;
+  const char *text = get_text (values[0], &mended);
 
   (void) n_values;
 

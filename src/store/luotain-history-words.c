@@ -25,11 +25,13 @@ static char *
 show_value (sqlite3_value *value)
 {
   const char *text = value != NULL ? (const char *) sqlite3_value_text (value) : NULL;
+  g_autofree char *mended = NULL;
   g_autofree char *excerpt = NULL;
 
   if (text == NULL)
     return g_strdup (_ ("nothing"));
 
+  text = luotain_text_make_valid (text, (gsize) sqlite3_value_bytes (value), &mended);
   excerpt = luotain_text_excerpt (text, SHOWN_CHARACTERS);
   return g_strdup_printf (_ ("“%s”"), excerpt);
 }

@@ -1,11 +1,13 @@
 #include "config.h"
 
 #include "luotain-db-private.h"
+#include "luotain-text.h"
 
 struct _LuotainStatement
 {
   LuotainDb *db;
   sqlite3_stmt *handle;
+  GPtrArray *mended; /* (nullable): texts of the rows that were not valid */
   int bind_code; /* the first bind that failed, told at the step */
   gboolean kept; /* by the database, ready to be used again */
   gboolean busy; /* in somebody's hands */
@@ -15,6 +17,7 @@ void
 luotain_statement_destroy (LuotainStatement *self)
 {
   sqlite3_finalize (self->handle);
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -128,6 +131,7 @@ luotain_statement_reset (LuotainStatement *self)
 {
   sqlite3_reset (self->handle);
   sqlite3_clear_bindings (self->handle);
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
   self->bind_code = SQLITE_OK;
 }
 
@@ -166,7 +170,19 @@ luotain_statement_get_number (LuotainStatement *self, int column)
 const char *
 luotain_statement_get_text (LuotainStatement *self, int column)
 {
-  return (const char *) sqlite3_column_text (self->handle, column);
+  const char *text = (const char *) sqlite3_column_text (self->handle, column);
+  char *mended = NULL;
+
+  text = luotain_text_make_valid (text, (gsize) sqlite3_column_bytes (self->handle, column), &mended);
+
+  if (mended == NULL)
+    return text;
+
+  if (self->mended == NULL)
+    self->mended = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (self->mended, mended);
+  return text;
 }
 
 char *

@@ -113,6 +113,19 @@ def test_records_in_a_ring(box):
     equal(digest(box, name), before)
 
 
+def test_texts_that_are_none(box):
+    """Bytes that are no UTF-8 are shown and written as what stands for them."""
+    name = box.new()
+    finding = box.add(name, "finding", "title=Aaltoja", "kind=trend")
+    alter(box, name, "UPDATE finding SET title_fi = CAST (x'41c3' AS TEXT), description_fi = CAST (x'62fc' AS TEXT)")
+    equal(box.json("show", name, finding)["title"], "A\ufffd")
+    box.run("export", name, "-o", "a.xml")
+    box.run("validate", "a.xml")
+    contains(box.bytes("a.xml").decode(), "A\ufffd", "b\ufffd")
+    box.run("set", name, finding, "kind=signal")
+    equal(box.json("history", name)[0]["detail"], "A\ufffd")
+
+
 def test_damaged_input(box):
     name = box.new()
     table = box.new("table.luotain")

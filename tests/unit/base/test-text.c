@@ -164,6 +164,34 @@ test_count (void)
     }
 }
 
+/* Valid texts come back as they are; of others no character reaches behind the end. */
+static void
+test_make_valid (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *wanted;
+  } cases[] = {
+    { "", "" },
+    { "pitk\303\244 teksti, jossa on \342\200\234merkkej\303\244\342\200\235 \360\237\232\200", NULL },
+    { "cut \303", "cut \357\277\275" },
+    { "cut off \374", "cut off \357\277\275" },
+    { "over\300\257long", "over\357\277\275\357\277\275long" },
+    { "eight by\355\240\200", "eight by\357\277\275\357\277\275\357\277\275" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *mended = NULL;
+      const char *wanted = cases[i].wanted != NULL ? cases[i].wanted : cases[i].text;
+      const char *text = luotain_text_make_valid (cases[i].text, strlen (cases[i].text), &mended);
+
+      g_assert_cmpstr (text, ==, wanted);
+      g_assert_true ((text == cases[i].text) == g_utf8_validate (cases[i].text, -1, NULL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +207,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/contains", test_contains);
   g_test_add_func ("/text/excerpt", test_excerpt);
   g_test_add_func ("/text/count", test_count);
+  g_test_add_func ("/text/make-valid", test_make_valid);
   return g_test_run ();
 }
