@@ -11,25 +11,30 @@
 
 #define PASSAGE_CHARACTERS 60
 
-static char *
-title_of_linked (LuotainDb *db, gint64 id, const char *role, LuotainLanguage language, GError **error)
+/* Having no such link is no error, and @title is NULL then. */
+static gboolean
+read_title_of_linked (LuotainDb *db, gint64 id, const char *role, LuotainLanguage language, char **title,
+                      GError **error)
 {
   gint64 target;
 
-  if (!luotain_link_get_only (db, id, role, &target, error) || target == 0)
-    return NULL;
+  if (!luotain_link_get_only (db, id, role, &target, error))
+    return FALSE;
 
-  return luotain_chain_title (db, target, language, error);
+  *title = target != 0 ? luotain_chain_title (db, target, language, error) : NULL;
+  return target == 0 || *title != NULL;
 }
 
 static char *
 title_of_entry (LuotainDb *db, gint64 id, LuotainLanguage language, GError **error)
 {
-  g_autofree char *competence = title_of_linked (db, id, "competence", language, error);
-  g_autofree char *level = title_of_linked (db, id, "job-title", language, error);
+  g_autofree char *competence = NULL;
+  g_autofree char *level = NULL;
 
-  if (level == NULL)
-    level = title_of_linked (db, id, "role-level", language, error);
+  if (!read_title_of_linked (db, id, "competence", language, &competence, error)
+      || !read_title_of_linked (db, id, "job-title", language, &level, error)
+      || (level == NULL && !read_title_of_linked (db, id, "role-level", language, &level, error)))
+    return NULL;
 
   if (competence == NULL)
     competence = g_strdup (_ ("Entry without competence"));
@@ -40,7 +45,10 @@ title_of_entry (LuotainDb *db, gint64 id, LuotainLanguage language, GError **err
 static char *
 title_of_profile (LuotainDb *db, const LuotainProfile *profile, LuotainLanguage language, GError **error)
 {
-  g_autofree char *scenario = title_of_linked (db, profile->record.id, "scenario", language, error);
+  g_autofree char *scenario = NULL;
+
+  if (!read_title_of_linked (db, profile->record.id, "scenario", language, &scenario, error))
+    return NULL;
 
   if (scenario == NULL)
     scenario = g_strdup (_ ("Profile without scenario"));
@@ -57,6 +65,7 @@ luotain_chain_title (LuotainDb *db, gint64 id, LuotainLanguage language, GError 
   const LuotainRecordType *type = luotain_record_type_of (db, id, error);
   gpointer record;
   const char *title;
+  gboolean derived;
   char *shown;
 
   if (type == NULL)
@@ -72,8 +81,9 @@ luotain_chain_title (LuotainDb *db, gint64 id, LuotainLanguage language, GError 
 
   title = luotain_record_title (type, record, language);
 
-  if (type == &luotain_profile_type
-      && !luotain_field_is_set (luotain_record_type_field (type, "title", NULL), record))
+  derived = type == &luotain_profile_type
+            && !luotain_field_is_set (luotain_record_type_field (type, "title", NULL), record);
+  if (derived)
     shown = title_of_profile (db, record, language, error);
   else if (type == &luotain_passage_type)
     shown = luotain_text_excerpt (title, PASSAGE_CHARACTERS);
@@ -83,5 +93,5 @@ luotain_chain_title (LuotainDb *db, gint64 id, LuotainLanguage language, GError 
   luotain_record_free (type, record);
 
   /* A change of kind without a reason: there is always something to call it. */
-  return shown != NULL ? shown : g_strdup (_ (type->label));
+  return shown != NULL || derived ? shown : g_strdup (_ (type->label));
 }

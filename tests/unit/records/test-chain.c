@@ -210,6 +210,37 @@ test_unfinished (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((LuotainUnfinished *) list->pdata[1])->missing, ==, "role-level");
 }
 
+/* What cannot be read has no title, and the first fault is the one that is told. */
+static gboolean
+unreadable_job (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  const gint64 *ids = data;
+
+  if (!luotain_db_execute (db, "ALTER TABLE link RENAME TO away", error))
+    return TRUE;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) fault = NULL;
+
+      g_assert_null (luotain_chain_title (db, ids[i], LUOTAIN_FI, &fault));
+      g_assert_nonnull (fault);
+    }
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "back");
+  return FALSE;
+}
+
+static void
+test_unreadable (Fixture *fixture, gconstpointer data)
+{
+  const Thread t = spin (fixture);
+  gint64 ids[] = { t.entry, t.profile };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (luotain_history_do (fixture->history, "Read", unreadable_job, ids, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -219,5 +250,6 @@ main (int argc, char **argv)
   add ("/chain/stale", test_stale);
   add ("/chain/ring", test_ring);
   add ("/chain/unfinished", test_unfinished);
+  add ("/chain/unreadable", test_unreadable);
   return g_test_run ();
 }
