@@ -37,7 +37,6 @@ struct _LuotainBagWriter
   LuotainBagHasher *hasher;
   GPtrArray *files; /* (element-type Written): those that are ended */
   GString *info; /* bag-info.txt */
-  guint64 n_bytes;
 
   char *path; /* (nullable): of the file being written */
   int fd;
@@ -146,7 +145,6 @@ take_file (LuotainBagWriter *self, const char *path, guint64 size)
   file->size = size;
   luotain_bag_hasher_finish (self->hasher, file->digests);
   g_ptr_array_add (self->files, file);
-  self->n_bytes += size;
 }
 
 gboolean
@@ -223,12 +221,6 @@ luotain_bag_writer_set_info (LuotainBagWriter *self, const char *label, const ch
   g_strstrip (g_strdelimit (line, "\r\n\t", ' '));
   if (*line != '\0')
     g_string_append_printf (self->info, "%s: %s\n", label, line);
-}
-
-guint64
-luotain_bag_writer_get_bytes (LuotainBagWriter *self)
-{
-  return self->n_bytes + (self->tee != NULL ? luotain_bag_tee_get_count (LUOTAIN_BAG_TEE (self->tee)) : 0);
 }
 
 static int

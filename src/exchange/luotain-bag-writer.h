@@ -73,9 +73,6 @@ gboolean luotain_bag_writer_adopt (LuotainBagWriter *self, const char *path, GEr
  */
 void luotain_bag_writer_set_info (LuotainBagWriter *self, const char *label, const char *value);
 
-/** luotain_bag_writer_get_bytes: how many bytes of payload and tag files were written up to now. */
-guint64 luotain_bag_writer_get_bytes (LuotainBagWriter *self);
-
 /**
  * luotain_bag_writer_commit:
  * @self: a bag with all its files

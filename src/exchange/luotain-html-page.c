@@ -54,8 +54,8 @@ luotain_html_page_parse (const char *xml, gsize length)
 }
 
 LuotainHtmlPage *
-luotain_html_page_new_from_document (xmlDoc *document, const LuotainReportData *data,
-                                     LuotainLanguage language, GCancellable *cancellable, GError **error)
+luotain_html_page_new (xmlDoc *document, const LuotainReportData *data, LuotainLanguage language,
+                       GCancellable *cancellable, GError **error)
 {
   g_autoptr (LuotainHtmlPage) self = g_new0 (LuotainHtmlPage, 1);
   g_autoptr (Document) owned = document;
@@ -67,14 +67,6 @@ luotain_html_page_new_from_document (xmlDoc *document, const LuotainReportData *
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || (self->document == NULL && !fail (error)))
     return NULL;
   return g_steal_pointer (&self);
-}
-
-LuotainHtmlPage *
-luotain_html_page_new (const char *xml, gsize length, const LuotainReportData *data, LuotainLanguage language,
-                       GCancellable *cancellable, GError **error)
-{
-  return luotain_html_page_new_from_document (luotain_html_page_parse (xml, length), data, language,
-                                              cancellable, error);
 }
 
 void

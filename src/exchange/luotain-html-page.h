@@ -19,9 +19,19 @@ G_BEGIN_DECLS
 typedef struct _LuotainHtmlPage LuotainHtmlPage;
 
 /**
- * luotain_html_page_new:
+ * luotain_html_page_parse:
  * @xml: (array length=length): a workbook or a part of one in XML, written by this program
  * @length: in bytes
+ *
+ * The first step, which needs no data yet.
+ *
+ * Returns: (transfer full) (nullable): the records
+ */
+xmlDoc *luotain_html_page_parse (const char *xml, gsize length);
+
+/**
+ * luotain_html_page_new:
+ * @document: (nullable) (transfer full): what luotain_html_page_parse() made
  * @data: (nullable): what the XML of records does not hold
  * @language: of the labels, and of the texts where there are several
  * @cancellable: (nullable)
@@ -31,16 +41,9 @@ typedef struct _LuotainHtmlPage LuotainHtmlPage;
  *
  * Returns: (transfer full) (nullable): the page
  */
-LuotainHtmlPage *luotain_html_page_new (const char *xml, gsize length, const LuotainReportData *data,
+LuotainHtmlPage *luotain_html_page_new (xmlDoc *document, const LuotainReportData *data,
                                         LuotainLanguage language, GCancellable *cancellable, GError **error);
 
-/** luotain_html_page_parse: (transfer full) (nullable): the first step of it, which needs no data yet. */
-xmlDoc *luotain_html_page_parse (const char *xml, gsize length);
-
-/** luotain_html_page_new_from_document: the second; @document (nullable) (transfer full) is what the first made. */
-LuotainHtmlPage *luotain_html_page_new_from_document (xmlDoc *document, const LuotainReportData *data,
-                                                      LuotainLanguage language, GCancellable *cancellable,
-                                                      GError **error);
 void luotain_html_page_free (LuotainHtmlPage *self);
 
 /** luotain_html_page_get_document: (transfer none): the tree, which is not to be changed. */

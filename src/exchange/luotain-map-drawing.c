@@ -209,13 +209,6 @@ luotain_map_drawing_get_mark (LuotainMapDrawing *self, guint finding)
 }
 
 void
-luotain_map_drawing_clear_marks (LuotainMapDrawing *self, LuotainMapMark marks)
-{
-  for (guint i = 0; i < self->data->n_findings; i++)
-    luotain_map_drawing_set_mark (self, i, marks, FALSE);
-}
-
-void
 luotain_map_drawing_set_place (LuotainMapDrawing *self, guint finding, double across, double along)
 {
   self->items[finding].across = across;

@@ -111,8 +111,6 @@ void luotain_map_drawing_set_links (LuotainMapDrawing *self, LuotainMapLinks lin
 /** luotain_map_drawing_set_mark: sets or takes away marks of a finding, given by its index. */
 void luotain_map_drawing_set_mark (LuotainMapDrawing *self, guint finding, LuotainMapMark marks, gboolean on);
 LuotainMapMark luotain_map_drawing_get_mark (LuotainMapDrawing *self, guint finding);
-/** luotain_map_drawing_clear_marks: takes these marks away from all findings. */
-void luotain_map_drawing_clear_marks (LuotainMapDrawing *self, LuotainMapMark marks);
 
 /** luotain_map_drawing_set_place: where in its cell a finding was dropped, from the spot; it stays there. */
 void luotain_map_drawing_set_place (LuotainMapDrawing *self, guint finding, double across, double along);

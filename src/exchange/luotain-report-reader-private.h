@@ -29,7 +29,6 @@ gboolean luotain_report_reader_is (const xmlNode *node, const char *name);
 char *luotain_report_reader_attribute (const xmlNode *node, const char *name);
 
 /* The same as in the element, a row a line: for a table in a cell. */
-void luotain_report_reader_read_rows (Reader *reader, const xmlNode *table);
 void luotain_report_reader_read_table (Reader *reader, const xmlNode *table);
 /* Moves the ids that wait to a block. */
 void luotain_report_reader_take_anchors (Reader *reader, LuotainReportBlock *block);

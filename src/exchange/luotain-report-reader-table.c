@@ -142,8 +142,8 @@ trim_spans (LuotainReportBlock *table)
     }
 }
 
-void
-luotain_report_reader_read_rows (Reader *reader, const xmlNode *table)
+static void
+read_rows (Reader *reader, const xmlNode *table)
 {
   for (const xmlNode *child = table->children; child != NULL; child = child->next)
     if (luotain_report_reader_is (child, "td") || luotain_report_reader_is (child, "th"))
@@ -155,7 +155,7 @@ luotain_report_reader_read_rows (Reader *reader, const xmlNode *table)
     else if (child->type == XML_ELEMENT_NODE)
       {
         luotain_report_reader_break (reader);
-        luotain_report_reader_read_rows (reader, child);
+        read_rows (reader, child);
         luotain_report_reader_break (reader);
       }
     else if (child->type == XML_TEXT_NODE)
@@ -188,7 +188,7 @@ luotain_report_reader_read_table (Reader *reader, const xmlNode *node)
   read_captions (reader, node);
   if (reader->in_cell)
     {
-      luotain_report_reader_read_rows (reader, node);
+      read_rows (reader, node);
       return;
     }
 

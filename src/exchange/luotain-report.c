@@ -218,14 +218,6 @@ luotain_report_read (LuotainDb *db, gpointer data, gpointer *result, GError **er
   return TRUE;
 }
 
-GBytes *
-luotain_report_get_xml (LuotainReport *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->xml;
-}
-
 gint64
 luotain_report_get_changed (const LuotainReport *self)
 {
@@ -278,7 +270,7 @@ luotain_report_make_page (LuotainReport *self, GCancellable *cancellable, GError
       return NULL;
     }
 
-  return luotain_html_page_new_from_document (document, self->data, self->facts.language, cancellable, error);
+  return luotain_html_page_new (document, self->data, self->facts.language, cancellable, error);
 }
 
 gboolean

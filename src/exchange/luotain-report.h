@@ -40,9 +40,6 @@ gboolean luotain_report_read (LuotainDb *db, gpointer data, gpointer *result, GE
 void luotain_report_free (LuotainReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainReport, luotain_report_free)
 
-/** luotain_report_get_xml: (transfer none): the records, `report.xml`, as the XML export of the same ids writes them. */
-GBytes *luotain_report_get_xml (LuotainReport *self);
-
 /** luotain_report_get_changed: when any record was last changed, in milliseconds since 1970, UTC. */
 gint64 luotain_report_get_changed (const LuotainReport *self);
 

@@ -153,30 +153,6 @@ luotain_chain_load (LuotainDb *db, gint64 id, LuotainChainDirection direction, L
   return root != NULL && expand (&tree, root, 0, error) ? g_steal_pointer (&root) : NULL;
 }
 
-GArray *
-luotain_chain_ids (LuotainDb *db, gint64 id, LuotainChainDirection direction, GError **error)
-{
-  g_autofree char *reached = luotain_chain_sql_reached (luotain_db_get_model (db), direction);
-  g_autofree char *sql = g_strconcat (reached, " SELECT id FROM reached ORDER BY id", NULL);
-  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, sql, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  LuotainStep step;
-
-  if (statement == NULL)
-    return NULL;
-
-  luotain_statement_bind_id (statement, 1, id);
-
-  while ((step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
-    {
-      const gint64 found = luotain_statement_get_id (statement, 0);
-
-      g_array_append_val (ids, found);
-    }
-
-  return step == LUOTAIN_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
 static void
 stale_free (gpointer data)
 {

@@ -43,17 +43,6 @@ typedef enum
 LuotainChainNode *luotain_chain_load (LuotainDb *db, gint64 id, LuotainChainDirection direction,
                                       LuotainLanguage language, GError **error);
 
-/**
- * luotain_chain_ids:
- * @db: a database
- * @id: any record
- * @direction: which way
- * @error: LUOTAIN_STORE_ERROR
- *
- * Returns: (transfer full) (nullable) (element-type gint64): all records of the chain, @id among them, by id
- */
-GArray *luotain_chain_ids (LuotainDb *db, gint64 id, LuotainChainDirection direction, GError **error);
-
 void luotain_chain_node_free (LuotainChainNode *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainChainNode, luotain_chain_node_free)
 

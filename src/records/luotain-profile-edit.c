@@ -49,8 +49,9 @@ link_to (LuotainDb *db, gint64 source, const char *role, gint64 target, GError *
                               error);
 }
 
-gboolean
-luotain_profile_ensure (LuotainDb *db, gint64 scenario, gint64 *profile, GError **error)
+/* The first profile made for a scenario; a new one of its sector and target year where there is none. */
+static gboolean
+ensure_profile (LuotainDb *db, gint64 scenario, gint64 *profile, GError **error)
 {
   g_autoptr (LuotainStatement) statement = luotain_db_prepare (
       db, "SELECT MIN(source) FROM link WHERE target = ?1 AND role = 'scenario'", error);
@@ -208,7 +209,7 @@ luotain_profile_add_run (LuotainDb *db, gpointer data, gpointer *result, GError 
   gint64 profile = add->profile;
   gint64 competence = add->competence;
 
-  if ((profile == 0 && !luotain_profile_ensure (db, add->scenario, &profile, error))
+  if ((profile == 0 && !ensure_profile (db, add->scenario, &profile, error))
       || (competence == 0 && add->esco != NULL
           && !luotain_esco_choice_ensure (db, add->esco, add->group, &competence, error)))
     return FALSE;

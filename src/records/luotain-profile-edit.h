@@ -91,13 +91,4 @@ gboolean luotain_profile_job_title_run (LuotainDb *db, gpointer data, gpointer *
  */
 gboolean luotain_profile_identifier_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
 
-/**
- * luotain_profile_ensure:
- * @db: a database
- * @scenario: a scenario
- * @profile: (out): the first profile made for it; a new one of its sector and target year where there is none
- * @error: LUOTAIN_STORE_ERROR
- */
-gboolean luotain_profile_ensure (LuotainDb *db, gint64 scenario, gint64 *profile, GError **error);
-
 G_END_DECLS

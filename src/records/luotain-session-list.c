@@ -2,21 +2,6 @@
 #include "luotain-statement.h"
 #include "luotain-title-sql.h"
 
-LuotainSessionRow *
-luotain_session_row_copy (const LuotainSessionRow *self)
-{
-  LuotainSessionRow *copy = g_memdup2 (self, sizeof *self);
-
-  copy->title = g_strdup (self->title);
-  copy->kind = g_strdup (self->kind);
-  copy->held_on = g_strdup (self->held_on);
-  copy->place = g_strdup (self->place);
-  copy->status = g_strdup (self->status);
-  copy->group_title = g_strdup (self->group_title);
-  copy->sector_title = g_strdup (self->sector_title);
-  return copy;
-}
-
 void
 luotain_session_row_free (LuotainSessionRow *self)
 {

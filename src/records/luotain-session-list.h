@@ -19,7 +19,6 @@ typedef struct
   guint n_findings; /* caught in it */
 } LuotainSessionRow;
 
-LuotainSessionRow *luotain_session_row_copy (const LuotainSessionRow *self);
 void luotain_session_row_free (LuotainSessionRow *self);
 gboolean luotain_session_row_equal (const LuotainSessionRow *a, const LuotainSessionRow *b);
 

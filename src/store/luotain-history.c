@@ -256,12 +256,6 @@ luotain_history_new (LuotainStore *store)
   return self;
 }
 
-LuotainStore *
-luotain_history_get_store (LuotainHistory *self)
-{
-  return self->store;
-}
-
 gboolean
 luotain_history_can_undo (LuotainHistory *self)
 {

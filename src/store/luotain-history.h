@@ -34,8 +34,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainStepInfo, luotain_step_info_free)
  */
 LuotainHistory *luotain_history_new (LuotainStore *store);
 
-LuotainStore *luotain_history_get_store (LuotainHistory *self);
-
 /**
  * luotain_history_do_async:
  * @self: a history

@@ -7,15 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-LuotainLink *
-luotain_link_copy (const LuotainLink *self)
-{
-  LuotainLink *copy = g_memdup2 (self, sizeof *self);
-
-  copy->note = g_strdup (self->note);
-  return copy;
-}
-
 void
 luotain_link_free (LuotainLink *self)
 {

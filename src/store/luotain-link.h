@@ -14,7 +14,6 @@ typedef struct
   gint64 confirmed_revision; /* the revision the target had when somebody last said that the link holds */
 } LuotainLink;
 
-LuotainLink *luotain_link_copy (const LuotainLink *self);
 void luotain_link_free (LuotainLink *self);
 
 /**

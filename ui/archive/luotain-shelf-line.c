@@ -137,8 +137,8 @@ luotain_shelf_line_init (LuotainShelfLine *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-luotain_shelf_line_new (LuotainShelfItem *item)
+static GtkWidget *
+shelf_line_new (LuotainShelfItem *item)
 {
   LuotainShelfLine *self = g_object_new (LUOTAIN_TYPE_SHELF_LINE, NULL);
   g_autofree char *subtitle = dup_subtitle (item);
@@ -180,7 +180,7 @@ luotain_shelf_line_fill_list (GtkListBox *list, GPtrArray *items, const char *wa
   for (guint i = 0; i < items->len; i++)
     {
       LuotainShelfItem *item = items->pdata[i];
-      GtkWidget *line = luotain_shelf_line_new (item);
+      GtkWidget *line = shelf_line_new (item);
 
       gtk_list_box_append (list, line);
       if (g_strcmp0 (item->name, wanted) == 0)

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 /** LuotainShelfLine: a package or workbook on the shelf: its title, what it is of, and how far it can be trusted. */
 G_DECLARE_FINAL_TYPE (LuotainShelfLine, luotain_shelf_line, LUOTAIN, SHELF_LINE, GtkListBoxRow)
 
-GtkWidget *luotain_shelf_line_new (LuotainShelfItem *item);
 LuotainShelfItem *luotain_shelf_line_get_item (LuotainShelfLine *self);
 
 /** luotain_shelf_line_fill_list: shows items in a list, and selects the one of a name (nullable). */

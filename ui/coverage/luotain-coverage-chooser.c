@@ -187,9 +187,3 @@ luotain_coverage_chooser_init (LuotainCoverageChooser *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
-
-GtkWidget *
-luotain_coverage_chooser_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_COVERAGE_CHOOSER, NULL);
-}

@@ -16,8 +16,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainCoverageChooser, luotain_coverage_chooser, LUOTAIN, COVERAGE_CHOOSER, GtkWidget)
 
-GtkWidget *luotain_coverage_chooser_new (void);
-
 /** luotain_coverage_chooser_set_status: shows what stands there, without a signal. */
 void luotain_coverage_chooser_set_status (LuotainCoverageChooser *self, LuotainCoverageStatus status);
 

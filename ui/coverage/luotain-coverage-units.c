@@ -207,9 +207,3 @@ luotain_coverage_units_init (LuotainCoverageUnits *self)
   gtk_widget_add_css_class (self->hint, "dim-label");
   gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
 }
-
-GtkWidget *
-luotain_coverage_units_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_COVERAGE_UNITS, NULL);
-}

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainCoverageUnits, luotain_coverage_units, LUOTAIN, COVERAGE_UNITS, GtkWidget)
 
-GtkWidget *luotain_coverage_units_new (void);
 void luotain_coverage_units_set_context (LuotainCoverageUnits *self, LuotainContext *context);
 
 /**

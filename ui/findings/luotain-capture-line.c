@@ -273,15 +273,6 @@ luotain_capture_line_init (LuotainCaptureLine *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-luotain_capture_line_new (LuotainContext *context)
-{
-  LuotainCaptureLine *self = g_object_new (LUOTAIN_TYPE_CAPTURE_LINE, NULL);
-
-  luotain_capture_line_set_context (self, context);
-  return GTK_WIDGET (self);
-}
-
 void
 luotain_capture_line_set_context (LuotainCaptureLine *self, LuotainContext *context)
 {

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainCaptureLine, luotain_capture_line, LUOTAIN, CAPTURE_LINE, GtkWidget)
 
-GtkWidget *luotain_capture_line_new (LuotainContext *context);
 void luotain_capture_line_set_context (LuotainCaptureLine *self, LuotainContext *context);
 void luotain_capture_line_set_vertical (LuotainCaptureLine *self, gboolean vertical);
 

@@ -66,11 +66,9 @@ item_changed_cb (LuotainFindingCell *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-void
-luotain_finding_cell_set_item (LuotainFindingCell *self, LuotainFindingItem *item)
+static void
+set_item (LuotainFindingCell *self, LuotainFindingItem *item)
 {
-  g_return_if_fail (LUOTAIN_IS_FINDING_CELL (self));
-
   if (self->item == item)
     return;
   if (self->item != NULL)
@@ -172,7 +170,7 @@ static void
 luotain_finding_cell_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_ITEM)
-    luotain_finding_cell_set_item (LUOTAIN_FINDING_CELL (object), g_value_get_object (value));
+    set_item (LUOTAIN_FINDING_CELL (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -218,10 +216,4 @@ luotain_finding_cell_init (LuotainFindingCell *self)
 {
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-}
-
-GtkWidget *
-luotain_finding_cell_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_FINDING_CELL, NULL);
 }

@@ -19,7 +19,4 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainFindingCell, luotain_finding_cell, LUOTAIN, FINDING_CELL, GtkWidget)
 
-GtkWidget *luotain_finding_cell_new (void);
-void luotain_finding_cell_set_item (LuotainFindingCell *self, LuotainFindingItem *item);
-
 G_END_DECLS

@@ -373,12 +373,6 @@ luotain_finding_list_set_query (LuotainFindingList *self, const LuotainFindingQu
   refresh (self);
 }
 
-const LuotainFindingQuery *
-luotain_finding_list_get_query (LuotainFindingList *self)
-{
-  return self->query;
-}
-
 gboolean
 luotain_finding_list_is_ready (LuotainFindingList *self)
 {

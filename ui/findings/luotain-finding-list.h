@@ -26,9 +26,6 @@ void luotain_finding_list_set_words (LuotainFindingList *self, LuotainWordList *
 /** luotain_finding_list_set_query: shows something else; a query that still runs is cancelled. */
 void luotain_finding_list_set_query (LuotainFindingList *self, const LuotainFindingQuery *query);
 
-/** luotain_finding_list_get_query: (nullable) (transfer none): what is shown. */
-const LuotainFindingQuery *luotain_finding_list_get_query (LuotainFindingList *self);
-
 /** luotain_finding_list_is_ready: whether a query was ever answered. */
 gboolean luotain_finding_list_is_ready (LuotainFindingList *self);
 

@@ -84,12 +84,6 @@ luotain_finding_rows_new (LuotainStore *store)
   return self;
 }
 
-LuotainStore *
-luotain_finding_rows_get_store (LuotainFindingRows *self)
-{
-  return self->store;
-}
-
 void
 luotain_finding_rows_set_words (LuotainFindingRows *self, LuotainWordList *words)
 {
@@ -121,8 +115,9 @@ luotain_finding_rows_set_language (LuotainFindingRows *self, LuotainLanguage lan
   luotain_finding_rows_reload (self);
 }
 
-LuotainFindingItem *
-luotain_finding_rows_peek_item (LuotainFindingRows *self, gint64 id)
+/* NULL where nobody holds it. */
+static LuotainFindingItem *
+peek_item (LuotainFindingRows *self, gint64 id)
 {
   return g_hash_table_lookup (self->items, &id);
 }
@@ -136,7 +131,7 @@ luotain_finding_rows_get_n_items (LuotainFindingRows *self)
 LuotainFindingItem *
 luotain_finding_rows_get_item (LuotainFindingRows *self, gint64 id)
 {
-  LuotainFindingItem *item = luotain_finding_rows_peek_item (self, id);
+  LuotainFindingItem *item = peek_item (self, id);
   gpointer row = NULL;
 
   if (item != NULL)
@@ -164,7 +159,7 @@ luotain_finding_rows_take (LuotainFindingRows *self, GPtrArray *rows)
   for (guint i = 0; i < owned->len; i++)
     {
       LuotainFindingRow *row = g_ptr_array_index (owned, i);
-      LuotainFindingItem *item = row != NULL ? luotain_finding_rows_peek_item (self, row->id) : NULL;
+      LuotainFindingItem *item = row != NULL ? peek_item (self, row->id) : NULL;
 
       if (item != NULL)
         luotain_finding_item_take_row (item, row);
@@ -191,7 +186,7 @@ rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       for (guint i = 0; i < rows->len; i++)
         {
           LuotainFindingRow *row = g_ptr_array_index (rows, i);
-          LuotainFindingItem *item = row != NULL ? luotain_finding_rows_peek_item (self, row->id) : NULL;
+          LuotainFindingItem *item = row != NULL ? peek_item (self, row->id) : NULL;
 
           if (item != NULL)
             luotain_finding_item_take_row (item, row);

@@ -21,8 +21,6 @@ G_DECLARE_FINAL_TYPE (LuotainFindingRows, luotain_finding_rows, LUOTAIN, FINDING
 
 LuotainFindingRows *luotain_finding_rows_new (LuotainStore *store);
 
-LuotainStore *luotain_finding_rows_get_store (LuotainFindingRows *self);
-
 /** luotain_finding_rows_set_words: (nullable): titles of kinds and dimensions. */
 void luotain_finding_rows_set_words (LuotainFindingRows *self, LuotainWordList *words);
 LuotainWordList *luotain_finding_rows_get_words (LuotainFindingRows *self);
@@ -31,9 +29,6 @@ void luotain_finding_rows_set_language (LuotainFindingRows *self, LuotainLanguag
 
 /** luotain_finding_rows_get_item: (transfer full): the item of a finding, the same as long as anybody holds it. */
 LuotainFindingItem *luotain_finding_rows_get_item (LuotainFindingRows *self, gint64 id);
-
-/** luotain_finding_rows_peek_item: (nullable) (transfer none): the item where somebody holds it. */
-LuotainFindingItem *luotain_finding_rows_peek_item (LuotainFindingRows *self, gint64 id);
 
 /** luotain_finding_rows_get_n_items: how many items are held. */
 guint luotain_finding_rows_get_n_items (LuotainFindingRows *self);

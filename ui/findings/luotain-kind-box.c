@@ -262,12 +262,6 @@ luotain_kind_box_init (LuotainKindBox *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
-GtkWidget *
-luotain_kind_box_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_KIND_BOX, NULL);
-}
-
 void
 luotain_kind_box_set_context (LuotainKindBox *self, LuotainContext *context)
 {

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainKindBox, luotain_kind_box, LUOTAIN, KIND_BOX, GtkWidget)
 
-GtkWidget *luotain_kind_box_new (void);
 void luotain_kind_box_set_context (LuotainKindBox *self, LuotainContext *context);
 
 /**

@@ -262,12 +262,6 @@ luotain_tag_entry_init (LuotainTagEntry *self)
   g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-luotain_tag_entry_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_TAG_ENTRY, NULL);
-}
-
 void
 luotain_tag_entry_set_context (LuotainTagEntry *self, LuotainContext *context)
 {

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainTagEntry, luotain_tag_entry, LUOTAIN, TAG_ENTRY, GtkWidget)
 
-GtkWidget *luotain_tag_entry_new (void);
 void luotain_tag_entry_set_context (LuotainTagEntry *self, LuotainContext *context);
 
 /** luotain_tag_entry_show: shows the tags of a record: one a line, %NULL for none. */

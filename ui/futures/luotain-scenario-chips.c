@@ -196,9 +196,3 @@ luotain_scenario_chips_init (LuotainScenarioChips *self)
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Scenarios"), -1);
 }
-
-GtkWidget *
-luotain_scenario_chips_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_SCENARIO_CHIPS, NULL);
-}

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainScenarioChips, luotain_scenario_chips, LUOTAIN, SCENARIO_CHIPS, GtkWidget)
 
-GtkWidget *luotain_scenario_chips_new (void);
 void luotain_scenario_chips_show (LuotainScenarioChips *self, const LuotainFuturesTable *table);
 
 /** luotain_scenario_chips_choose: as if somebody had; 0 for none. */

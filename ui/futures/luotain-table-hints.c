@@ -237,9 +237,3 @@ luotain_table_hints_init (LuotainTableHints *self)
       self->buttons[i] = button;
     }
 }
-
-GtkWidget *
-luotain_table_hints_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_TABLE_HINTS, NULL);
-}

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainTableHints, luotain_table_hints, LUOTAIN, TABLE_HINTS, GtkWidget)
 
-GtkWidget *luotain_table_hints_new (void);
 void luotain_table_hints_show (LuotainTableHints *self, const LuotainFuturesTable *table,
                                const LuotainTableMarks *marks);
 

@@ -431,9 +431,3 @@ luotain_influence_grid_init (LuotainInfluenceGrid *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
-
-GtkWidget *
-luotain_influence_grid_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_INFLUENCE_GRID, NULL);
-}

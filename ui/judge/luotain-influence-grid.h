@@ -16,8 +16,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainInfluenceGrid, luotain_influence_grid, LUOTAIN, INFLUENCE_GRID, GtkWidget)
 
-GtkWidget *luotain_influence_grid_new (void);
-
 /** luotain_influence_grid_show: shows the answers of a matrix, which stays the caller's and is looked at only now. */
 void luotain_influence_grid_show (LuotainInfluenceGrid *self, const LuotainMatrix *matrix);
 

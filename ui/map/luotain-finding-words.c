@@ -49,8 +49,8 @@ dup_plain (LuotainMapScale scale, double value)
     }
 }
 
-char *
-luotain_finding_words_rating (LuotainMapScale scale, const LuotainMapRating *rating)
+static char *
+dup_rating (LuotainMapScale scale, const LuotainMapRating *rating)
 {
   g_autofree char *plain = NULL;
 
@@ -73,16 +73,16 @@ find_title (char **keys, char **titles, const char *key)
   return key;
 }
 
-char *
-luotain_finding_words_kind (const LuotainMapData *data, guint finding)
+static char *
+dup_kind (const LuotainMapData *data, guint finding)
 {
   const char *kind = data->findings[finding].kind;
 
   return kind != NULL ? g_strdup (find_title (data->kind_keys, data->kind_titles, kind)) : NULL;
 }
 
-char *
-luotain_finding_words_dimensions (const LuotainMapData *data, guint finding)
+static char *
+dup_dimensions (const LuotainMapData *data, guint finding)
 {
   const char *keys = data->findings[finding].dimensions;
   g_auto (GStrv) parts = g_strsplit (keys != NULL ? keys : "", " ", -1);
@@ -113,15 +113,15 @@ char *
 luotain_finding_words_finding (const LuotainMapData *data, guint finding)
 {
   const LuotainMapFinding *shown = &data->findings[finding];
-  g_autofree char *kind = luotain_finding_words_kind (data, finding);
-  g_autofree char *dimensions = luotain_finding_words_dimensions (data, finding);
+  g_autofree char *kind = dup_kind (data, finding);
+  g_autofree char *dimensions = dup_dimensions (data, finding);
   GString *words = g_string_new (NULL);
 
   add (words, kind);
   add (words, dimensions);
   for (guint scale = 0; scale < LUOTAIN_MAP_N_SCALES; scale++)
     {
-      g_autofree char *rating = luotain_finding_words_rating (scale, &shown->ratings[scale]);
+      g_autofree char *rating = dup_rating (scale, &shown->ratings[scale]);
 
       if (rating == NULL && scale == LUOTAIN_MAP_BREAKTHROUGH)
         add (words, _ ("no year yet"));

@@ -12,29 +12,8 @@ G_BEGIN_DECLS
  */
 const char *luotain_finding_words_scale (LuotainMapScale scale);
 
-/**
- * luotain_finding_words_rating:
- * @scale: a scale
- * @rating: what was said on it
- *
- * Returns: (transfer full) (nullable): in words, “impact 4 (median of 30)”; %NULL where nothing was said
- */
-char *luotain_finding_words_rating (LuotainMapScale scale, const LuotainMapRating *rating);
-
 /** luotain_finding_words_direction: (transfer none): “weakening”, “established” or “strengthening”, translated. */
 const char *luotain_finding_words_direction (double value);
-
-/**
- * luotain_finding_words_kind:
- * @data: a map's data
- * @finding: index of a finding
- *
- * Returns: (transfer full) (nullable): its kind, translated by the workbook
- */
-char *luotain_finding_words_kind (const LuotainMapData *data, guint finding);
-
-/** luotain_finding_words_dimensions: (transfer full): its dimensions, joined by commas, "" for none. */
-char *luotain_finding_words_dimensions (const LuotainMapData *data, guint finding);
 
 /**
  * luotain_finding_words_finding:

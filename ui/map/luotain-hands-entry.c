@@ -32,13 +32,10 @@ count_in (GtkWidget *entry)
   return CLAMP (g_ascii_strtoll (gtk_editable_get_text (GTK_EDITABLE (entry)), NULL, 10), 0, MOST_HANDS);
 }
 
-char *
-luotain_hands_entry_dup_hands (LuotainHandsEntry *self)
+static char *
+dup_hands (LuotainHandsEntry *self)
 {
   GString *hands = g_string_new (NULL);
-
-  g_return_val_if_fail (LUOTAIN_IS_HANDS_ENTRY (self), NULL);
-
   for (guint i = 0; i < self->entries->len; i++)
     {
       const gint64 n = count_in (self->entries->pdata[i]);
@@ -90,13 +87,13 @@ luotain_hands_entry_set_hands (LuotainHandsEntry *self, const char *hands)
       gtk_editable_set_text (self->entries->pdata[i], text);
     }
   g_free (self->saved);
-  self->saved = luotain_hands_entry_dup_hands (self);
+  self->saved = dup_hands (self);
 }
 
 static void
 tell (LuotainHandsEntry *self)
 {
-  g_autofree char *hands = luotain_hands_entry_dup_hands (self);
+  g_autofree char *hands = dup_hands (self);
 
   if (g_strcmp0 (hands, self->saved) == 0)
     return;
@@ -222,10 +219,4 @@ luotain_hands_entry_init (LuotainHandsEntry *self)
   gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (layout), TRUE);
   g_signal_connect_object (focus, "leave", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
-}
-
-GtkWidget *
-luotain_hands_entry_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_HANDS_ENTRY, NULL);
 }

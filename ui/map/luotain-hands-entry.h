@@ -14,8 +14,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainHandsEntry, luotain_hands_entry, LUOTAIN, HANDS_ENTRY, GtkWidget)
 
-GtkWidget *luotain_hands_entry_new (void);
-
 /**
  * luotain_hands_entry_set_steps:
  * @self: an entry
@@ -32,8 +30,5 @@ void luotain_hands_entry_set_steps (LuotainHandsEntry *self, const gint64 *steps
  * @hands: (nullable): as a rating keeps them; what is being typed stays
  */
 void luotain_hands_entry_set_hands (LuotainHandsEntry *self, const char *hands);
-
-/** luotain_hands_entry_dup_hands: (transfer full): what stands in the entries. */
-char *luotain_hands_entry_dup_hands (LuotainHandsEntry *self);
 
 G_END_DECLS

@@ -59,7 +59,6 @@ gboolean luotain_map_view_is_selected (LuotainMapView *self, gint64 id);
 gboolean luotain_map_view_is_hidden (LuotainMapView *self, guint finding);
 void luotain_map_view_toggle (LuotainMapView *self, gint64 id);
 void luotain_map_view_set_moving (LuotainMapView *self, gboolean moving);
-void luotain_map_view_announce (LuotainMapView *self);
 
 /* luotain-map-view-theme.c */
 void luotain_map_view_update_theme (LuotainMapView *self);

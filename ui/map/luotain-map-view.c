@@ -156,8 +156,8 @@ luotain_map_view_get_target (LuotainMapView *self)
 }
 
 /* GTK 4.8 has no announcements: what has the focus is named anew, which a screen reader tells. */
-void
-luotain_map_view_announce (LuotainMapView *self)
+static void
+announce (LuotainMapView *self)
 {
   LuotainMapData *data = self->drawing != NULL ? luotain_map_drawing_get_data (self->drawing) : NULL;
   const int finding = data != NULL && self->cursor != 0 ? luotain_map_data_find (data, self->cursor) : -1;
@@ -215,7 +215,7 @@ luotain_map_view_set_cursor (LuotainMapView *self, gint64 id)
   update_marks (self);
   if (id != 0)
     luotain_map_view_show (self, id);
-  luotain_map_view_announce (self);
+  announce (self);
 }
 
 void
@@ -341,7 +341,7 @@ luotain_map_view_set_data (LuotainMapView *self, LuotainMapData *data)
     self->cursor = 0;
   update_frame (self);
   update_marks (self);
-  luotain_map_view_announce (self);
+  announce (self);
 }
 
 void
@@ -529,11 +529,5 @@ luotain_map_view_init (LuotainMapView *self)
   g_signal_connect_object (self, "notify::has-focus", G_CALLBACK (focus_cb), self, G_CONNECT_SWAPPED);
   luotain_map_view_add_controllers (self);
   luotain_map_view_follow_space (self);
-  luotain_map_view_announce (self);
-}
-
-GtkWidget *
-luotain_map_view_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_MAP_VIEW, NULL);
+  announce (self);
 }

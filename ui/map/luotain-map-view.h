@@ -19,7 +19,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainMapView, luotain_map_view, LUOTAIN, MAP_VIEW, GtkWidget)
 
-GtkWidget *luotain_map_view_new (void);
 void luotain_map_view_set_context (LuotainMapView *self, LuotainContext *context);
 
 /** luotain_map_view_set_data: (transfer none): what there is; selection and cursor stay with the findings. */

@@ -136,14 +136,6 @@ luotain_profile_cell_get_level (LuotainProfileCell *self)
   return self->level;
 }
 
-const char *
-luotain_profile_cell_get_group (LuotainProfileCell *self)
-{
-  g_return_val_if_fail (LUOTAIN_IS_PROFILE_CELL (self), NULL);
-
-  return self->group;
-}
-
 LuotainProfileChip *
 luotain_profile_cell_find (LuotainProfileCell *self, gint64 entry)
 {
@@ -158,14 +150,6 @@ luotain_profile_cell_get_entry (LuotainProfileCell *self)
   g_return_val_if_fail (LUOTAIN_IS_PROFILE_CELL (self), NULL);
 
   return self->entry;
-}
-
-char *
-luotain_profile_cell_dup_label (LuotainProfileCell *self)
-{
-  g_return_val_if_fail (LUOTAIN_IS_PROFILE_CELL (self), NULL);
-
-  return g_strdup (self->label);
 }
 
 LuotainProfileAdd *

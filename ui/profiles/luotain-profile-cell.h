@@ -51,16 +51,12 @@ void luotain_profile_cell_set_others (LuotainProfileCell *self, GPtrArray *other
                                       const LuotainProfileSheet *sheet);
 
 gint64 luotain_profile_cell_get_level (LuotainProfileCell *self);
-const char *luotain_profile_cell_get_group (LuotainProfileCell *self);
 
 /** luotain_profile_cell_find: (nullable): the chip of an entry. */
 LuotainProfileChip *luotain_profile_cell_find (LuotainProfileCell *self, gint64 entry);
 
 /** luotain_profile_cell_get_entry: (nullable): the line that takes names. */
 GtkWidget *luotain_profile_cell_get_entry (LuotainProfileCell *self);
-
-/** luotain_profile_cell_dup_label: (transfer full): how the cell is called: level and group. */
-char *luotain_profile_cell_dup_label (LuotainProfileCell *self);
 
 /** luotain_profile_cell_new_add: (transfer full): what is to be added to the chosen profile, as `added` tells it. */
 LuotainProfileAdd *luotain_profile_cell_new_add (LuotainProfileCell *self, const LuotainProfileChoice *chosen,

@@ -79,14 +79,12 @@ focused_chip (LuotainProfileGrid *self)
                                                                           : NULL;
 }
 
-void
-luotain_profile_grid_choose (LuotainProfileGrid *self, gint64 entry)
+/* Marks the chip of an entry as the one that is selected; 0 for none. */
+static void
+choose (LuotainProfileGrid *self, gint64 entry)
 {
-  LuotainProfileChip *chip;
+  LuotainProfileChip *chip = chip_of_entry (self, self->chosen);
 
-  g_return_if_fail (LUOTAIN_IS_PROFILE_GRID (self));
-
-  chip = chip_of_entry (self, self->chosen);
   if (chip != NULL)
     luotain_profile_chip_set_chosen (chip, FALSE);
   self->chosen = entry;
@@ -98,18 +96,10 @@ luotain_profile_grid_choose (LuotainProfileGrid *self, gint64 entry)
                                  chip != NULL && luotain_context_get_writable (self->context));
 }
 
-gint64
-luotain_profile_grid_get_chosen (LuotainProfileGrid *self)
-{
-  g_return_val_if_fail (LUOTAIN_IS_PROFILE_GRID (self), 0);
-
-  return self->chosen;
-}
-
 static void
 chip_clicked_cb (LuotainProfileGrid *self, LuotainProfileChip *chip)
 {
-  luotain_profile_grid_choose (self, luotain_profile_chip_get_entry (chip));
+  choose (self, luotain_profile_chip_get_entry (chip));
   g_signal_emit (self, signals[OPENED], 0, self->chosen);
 }
 
@@ -118,7 +108,7 @@ chip_focused_cb (GtkEventController *controller, LuotainProfileGrid *self)
 {
   LuotainProfileChip *chip = LUOTAIN_PROFILE_CHIP (gtk_event_controller_get_widget (controller));
 
-  luotain_profile_grid_choose (self, luotain_profile_chip_get_entry (chip));
+  choose (self, luotain_profile_chip_get_entry (chip));
   g_signal_emit (self, signals[SELECTED], 0, self->chosen);
 }
 
@@ -304,7 +294,7 @@ show_menu (LuotainProfileGrid *self, LuotainProfileChip *chip)
   if (!gtk_widget_compute_bounds (GTK_WIDGET (chip), GTK_WIDGET (self), &bounds))
     return;
 
-  luotain_profile_grid_choose (self, luotain_profile_chip_get_entry (chip));
+  choose (self, luotain_profile_chip_get_entry (chip));
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (self->menu,
                                &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
@@ -446,7 +436,7 @@ luotain_profile_grid_set_sheet (LuotainProfileGrid *self, const LuotainProfileSh
   plan = luotain_profile_plan_new (sheet, luotain_context_get_words (self->context));
   ensure_table (self, plan);
   fill_cells (self, plan);
-  luotain_profile_grid_choose (self, chip_of_entry (self, self->chosen) != NULL ? self->chosen : 0);
+  choose (self, chip_of_entry (self, self->chosen) != NULL ? self->chosen : 0);
 
   if (self->awaited != 0 && luotain_profile_grid_reveal (self, self->awaited) != NULL)
     self->awaited = 0;
@@ -478,7 +468,7 @@ luotain_profile_grid_reveal (LuotainProfileGrid *self, gint64 entry)
   if (chip == NULL)
     return NULL;
 
-  luotain_profile_grid_choose (self, entry);
+  choose (self, entry);
   luotain_profile_grid_show_chosen (self);
   gtk_widget_grab_focus (GTK_WIDGET (chip));
   return GTK_WIDGET (chip);

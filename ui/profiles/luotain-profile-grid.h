@@ -39,8 +39,4 @@ void luotain_profile_grid_show_chosen (LuotainProfileGrid *self);
 /** luotain_profile_grid_begin: puts the focus on the line of the first cell. */
 void luotain_profile_grid_begin (LuotainProfileGrid *self);
 
-/** luotain_profile_grid_choose: marks the chip of an entry as the one that is selected; 0 for none. */
-void luotain_profile_grid_choose (LuotainProfileGrid *self, gint64 entry);
-gint64 luotain_profile_grid_get_chosen (LuotainProfileGrid *self);
-
 G_END_DECLS

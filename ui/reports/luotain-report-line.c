@@ -105,11 +105,3 @@ luotain_report_line_get_level (LuotainReportLine *self)
 
   return self->level;
 }
-
-const char *
-luotain_report_line_get_title (LuotainReportLine *self)
-{
-  g_return_val_if_fail (LUOTAIN_IS_REPORT_LINE (self), NULL);
-
-  return self->title;
-}

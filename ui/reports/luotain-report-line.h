@@ -34,6 +34,5 @@ G_DECLARE_FINAL_TYPE (LuotainReportLine, luotain_report_line, LUOTAIN, REPORT_LI
 LuotainReportLine *luotain_report_line_new (LuotainReportLevel level, char *title, char *detail);
 
 LuotainReportLevel luotain_report_line_get_level (LuotainReportLine *self);
-const char *luotain_report_line_get_title (LuotainReportLine *self);
 
 G_END_DECLS

@@ -282,11 +282,9 @@ changed_cb (LuotainReportScope *self, LuotainChanges *changes)
     }
 }
 
-gboolean
-luotain_report_scope_is_whole (LuotainReportScope *self)
+static gboolean
+is_whole (LuotainReportScope *self)
 {
-  g_return_val_if_fail (LUOTAIN_IS_REPORT_SCOPE (self), TRUE);
-
   return gtk_check_button_get_active (self->whole);
 }
 
@@ -297,7 +295,7 @@ luotain_report_scope_get_ids (LuotainReportScope *self)
 
   g_return_val_if_fail (LUOTAIN_IS_REPORT_SCOPE (self), NULL);
 
-  if (luotain_report_scope_is_whole (self))
+  if (is_whole (self))
     return NULL;
 
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));

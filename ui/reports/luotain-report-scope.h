@@ -18,9 +18,6 @@ G_DECLARE_FINAL_TYPE (LuotainReportScope, luotain_report_scope, LUOTAIN, REPORT_
 
 GtkWidget *luotain_report_scope_new (LuotainContext *context);
 
-/** luotain_report_scope_is_whole: whether the whole workbook goes in. */
-gboolean luotain_report_scope_is_whole (LuotainReportScope *self);
-
 /**
  * luotain_report_scope_get_ids:
  * @self: parts

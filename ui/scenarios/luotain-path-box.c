@@ -338,9 +338,3 @@ luotain_path_box_init (LuotainPathBox *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Path Through the Key Variables"), -1);
 }
-
-GtkWidget *
-luotain_path_box_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_PATH_BOX, NULL);
-}

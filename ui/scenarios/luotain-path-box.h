@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 /** LuotainPathBox: the path of a scenario: one line a key variable with the state that is chosen, to choose another. */
 G_DECLARE_FINAL_TYPE (LuotainPathBox, luotain_path_box, LUOTAIN, PATH_BOX, GtkWidget)
 
-GtkWidget *luotain_path_box_new (void);
-
 /**
  * luotain_path_box_show:
  * @self: a path

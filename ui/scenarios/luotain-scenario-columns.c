@@ -191,12 +191,6 @@ luotain_scenario_columns_init (LuotainScenarioColumns *self)
 {
 }
 
-GtkWidget *
-luotain_scenario_columns_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_SCENARIO_COLUMNS, NULL);
-}
-
 void
 luotain_scenario_columns_insert_after (LuotainScenarioColumns *self, LuotainScenarioCard *card,
                                        LuotainScenarioCard *previous)

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainScenarioColumns, luotain_scenario_columns, LUOTAIN, SCENARIO_COLUMNS, GtkWidget)
 
-GtkWidget *luotain_scenario_columns_new (void);
-
 /** luotain_scenario_columns_insert_after: puts a card behind another one; (nullable): first. */
 void luotain_scenario_columns_insert_after (LuotainScenarioColumns *self, LuotainScenarioCard *card,
                                             LuotainScenarioCard *previous);

@@ -118,14 +118,6 @@ luotain_variable_box_find (LuotainVariableBox *self, gint64 id)
   return id == self->variable ? GTK_WIDGET (self) : NULL;
 }
 
-void
-luotain_variable_box_add_state (LuotainVariableBox *self)
-{
-  g_return_if_fail (LUOTAIN_IS_VARIABLE_BOX (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->add));
-}
-
 static void
 add_cb (LuotainVariableBox *self)
 {

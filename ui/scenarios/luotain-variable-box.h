@@ -24,7 +24,4 @@ gint64 luotain_variable_box_get_variable (LuotainVariableBox *self);
 /** luotain_variable_box_find: (nullable): what shows the variable, or one of its states. */
 GtkWidget *luotain_variable_box_find (LuotainVariableBox *self, gint64 id);
 
-/** luotain_variable_box_add_state: puts the focus where a state is added. */
-void luotain_variable_box_add_state (LuotainVariableBox *self);
-
 G_END_DECLS

@@ -407,12 +407,6 @@ luotain_field_binding_get_error (LuotainFieldBinding *self)
   return self->error;
 }
 
-LuotainContext *
-luotain_field_binding_get_context (LuotainFieldBinding *self)
-{
-  return self->context;
-}
-
 gboolean
 luotain_field_binding_get_editable (LuotainFieldBinding *self)
 {

@@ -35,7 +35,6 @@ void luotain_field_binding_set_organisation (LuotainFieldBinding *self, gint64 o
  */
 const char *luotain_field_binding_get_text (LuotainFieldBinding *self);
 const char *luotain_field_binding_get_error (LuotainFieldBinding *self);
-LuotainContext *luotain_field_binding_get_context (LuotainFieldBinding *self);
 gboolean luotain_field_binding_get_editable (LuotainFieldBinding *self);
 
 /**

@@ -258,14 +258,6 @@ luotain_link_box_popup (LuotainLinkBox *self)
   luotain_record_picker_popup (self->picker);
 }
 
-guint
-luotain_link_box_get_n_links (LuotainLinkBox *self)
-{
-  g_return_val_if_fail (LUOTAIN_IS_LINK_BOX (self), 0);
-
-  return self->ids->len;
-}
-
 static void
 set_context (LuotainLinkBox *self, LuotainContext *context)
 {
@@ -402,10 +394,4 @@ luotain_link_box_init (LuotainLinkBox *self)
                                   GTK_ORIENTATION_VERTICAL);
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-}
-
-GtkWidget *
-luotain_link_box_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_LINK_BOX, NULL);
 }

@@ -20,12 +20,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainLinkBox, luotain_link_box, LUOTAIN, LINK_BOX, GtkWidget)
 
-GtkWidget *luotain_link_box_new (void);
-
 /** luotain_link_box_popup: opens the list to pick from. */
 void luotain_link_box_popup (LuotainLinkBox *self);
-
-/** luotain_link_box_get_n_links: how many lines it shows. */
-guint luotain_link_box_get_n_links (LuotainLinkBox *self);
 
 G_END_DECLS

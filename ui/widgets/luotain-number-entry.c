@@ -35,9 +35,3 @@ luotain_number_entry_init (LuotainNumberEntry *self)
   gtk_entry_set_input_purpose (entry, GTK_INPUT_PURPOSE_DIGITS);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
 }
-
-GtkWidget *
-luotain_number_entry_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_NUMBER_ENTRY, NULL);
-}

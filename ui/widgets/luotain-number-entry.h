@@ -9,6 +9,4 @@ G_BEGIN_DECLS
 /** LuotainNumberEntry: a text entry for a whole number: a year, how many people. */
 G_DECLARE_FINAL_TYPE (LuotainNumberEntry, luotain_number_entry, LUOTAIN, NUMBER_ENTRY, LuotainTextEntry)
 
-GtkWidget *luotain_number_entry_new (void);
-
 G_END_DECLS

@@ -231,9 +231,3 @@ luotain_word_chips_init (LuotainWordChips *self)
   g_signal_connect_object (self->binding, "notify::editable", G_CALLBACK (editable_cb), self,
                            G_CONNECT_SWAPPED);
 }
-
-GtkWidget *
-luotain_word_chips_new (void)
-{
-  return g_object_new (LUOTAIN_TYPE_WORD_CHIPS, NULL);
-}

@@ -14,6 +14,4 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainWordChips, luotain_word_chips, LUOTAIN, WORD_CHIPS, GtkWidget)
 
-GtkWidget *luotain_word_chips_new (void);
-
 G_END_DECLS

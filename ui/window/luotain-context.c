@@ -262,20 +262,6 @@ luotain_context_init (LuotainContext *self)
 {
 }
 
-LuotainContext *
-luotain_context_new (LuotainStore *store)
-{
-  LuotainContext *self = g_object_new (LUOTAIN_TYPE_CONTEXT, "store", store, NULL);
-  g_autoptr (GError) error = NULL;
-  gpointer basics = NULL;
-
-  if (!luotain_store_read (store, load_basics, NULL, &basics, &error))
-    g_error ("The words of the workbook could not be read: %s", error->message);
-
-  take_basics (self, basics);
-  return self;
-}
-
 static void
 new_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {

@@ -31,16 +31,7 @@ G_DECLARE_FINAL_TYPE (LuotainContext, luotain_context, LUOTAIN, CONTEXT, GObject
  */
 typedef void (*LuotainContextCallback) (gpointer owner, gboolean success, gpointer result);
 
-/**
- * luotain_context_new:
- * @store: an open store
- *
- * Reads the workbook's words, which blocks for a moment: for tests. The window uses
- * luotain_context_new_async().
- *
- * Returns: (transfer full): a context
- */
-LuotainContext *luotain_context_new (LuotainStore *store);
+/** luotain_context_new_async: reads the words of the workbook of an open store, and makes a context of them. */
 void luotain_context_new_async (LuotainStore *store, GCancellable *cancellable, GAsyncReadyCallback callback,
                                 gpointer user_data);
 LuotainContext *luotain_context_new_finish (GAsyncResult *result, GError **error);
