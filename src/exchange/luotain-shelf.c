@@ -181,9 +181,8 @@ look_at_workbook (LuotainShelfItem *self, const LuotainModel *model)
 
 /* ---- the folder ---- */
 
-/* A package or a workbook; NULL where it is neither. */
-static LuotainShelfItem *
-item_new (GFile *file, const LuotainModel *model, GCancellable *cancellable)
+LuotainShelfItem *
+luotain_shelf_item_new (GFile *file, const LuotainModel *model, GCancellable *cancellable)
 {
   g_autoptr (LuotainShelfItem) self = g_atomic_rc_box_new0 (LuotainShelfItem);
   g_autofree char *base = g_file_get_basename (file);
@@ -237,7 +236,7 @@ luotain_shelf_list (GFile *folder, const LuotainModel *model, GCancellable *canc
       if (name[0] == '.' || g_str_has_suffix (name, ".part"))
         continue;
 
-      item = item_new (file, model, cancellable);
+      item = luotain_shelf_item_new (file, model, cancellable);
       if (item != NULL)
         g_ptr_array_add (items, item);
     }

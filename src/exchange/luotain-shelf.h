@@ -47,4 +47,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainShelfItem, luotain_shelf_item_unref)
 GPtrArray *luotain_shelf_list (GFile *folder, const LuotainModel *model, GCancellable *cancellable,
                                GError **error);
 
+/**
+ * luotain_shelf_item_new:
+ * @file: a package or a workbook
+ * @model: what workbooks hold
+ * @cancellable: (nullable)
+ *
+ * Returns: (transfer full) (nullable): what it is; %NULL where it is neither
+ */
+LuotainShelfItem *luotain_shelf_item_new (GFile *file, const LuotainModel *model, GCancellable *cancellable);
+
 G_END_DECLS
