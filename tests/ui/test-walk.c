@@ -217,6 +217,47 @@ measure (GtkWidget *widget)
   return minimum;
 }
 
+/* A stack as wide as its widest page asks its hidden pages how wide they were at their lowest, if it need not be as high as
+   the highest: a sentence there counts as one long line. */
+static void
+check_stacks (GtkWidget *widget, GString *faults)
+{
+  int widest;
+
+  gtk_widget_get_size_request (widget, &widest, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      check_stacks (child, faults);
+      widest = MAX (widest, measure (child));
+    }
+  if (GTK_IS_STACK (widget) && measure (widget) > widest + 24)
+    {
+      g_autofree char *place = describe_place (widget);
+
+      g_string_append_printf (faults, "\n    %s: %d pixels wide for pages of %d", place, measure (widget),
+                              widest);
+    }
+}
+
+static void
+test_stacks (void)
+{
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  g_autoptr (GString) faults = g_string_new (NULL);
+  guint n_pages;
+  const LuotainPageInfo *pages = luotain_pages_get (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    luotain_ui_test_show (ui, pages[i].name);
+  check_stacks (GTK_WIDGET (ui->window), faults);
+  if (faults->len > 0)
+    {
+      g_test_message ("stacks:%s", faults->str);
+      g_test_fail ();
+    }
+}
+
 /* Names the widgets that make the window wide, and not all those around them. */
 static void
 check_width_below (GtkWidget *widget, int most, GString *faults)
@@ -421,6 +462,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/walk/header", test_header);
   g_test_add_func ("/walk/1024x600", test_small);
   g_test_add_func ("/walk/360", test_narrow);
+  g_test_add_func ("/walk/stacks", test_stacks);
   g_test_add_func ("/walk/large-text", test_large_text);
   g_test_add_func ("/walk/right-to-left", test_right_to_left);
   g_test_add_func ("/walk/tab", test_tab);
