@@ -37,7 +37,9 @@ def moodle(box, name, *arguments):
 
 def test_moodle_of_one_profile(box):
     name = box.maritime()
-    for profile in box.json("list", name, "profile"):
+    profiles = box.json("list", name, "profile")
+    equal(len(profiles), 4)
+    for profile in profiles:
         framework = moodle(box, name, "--profile", profile["id"])
         equal(framework.row["Id number"], profile["id"])
         equal(framework.row["Shortname"], profile["title"])
