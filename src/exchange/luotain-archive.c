@@ -220,7 +220,7 @@ describe_parts (LuotainArchiveMaking *making)
   for (guint i = 0; i < making->outline->sectors->len; i++)
     luotain_bag_writer_set_info (making->writer, "Luotain-Sector", making->outline->sectors->pdata[i]);
 
-  for (guint i = 0; i < making->outline->editions->len; i++)
+  for (guint i = 0; i < making->outline->editions->len && !making->archive->without_personal_data; i++)
     luotain_bag_writer_set_info (making->writer, "Luotain-Edition", making->outline->editions->pdata[i]);
 
   for (guint i = 0; i < making->outline->parts->len; i++)
@@ -257,10 +257,10 @@ describe (LuotainArchiveMaking *making)
 static guint
 count_steps (const LuotainArchiveMaking *making, char **schemas, char **tables)
 {
-  const guint count = g_strv_length (tables) + g_strv_length (schemas) + making->outline->editions->len
-                      + luotain_archive_count_pages (making) + 2;
+  const guint n_editions = making->archive->without_personal_data ? 0 : making->outline->editions->len;
 
-  return count;
+  return g_strv_length (tables) + g_strv_length (schemas) + n_editions + luotain_archive_count_pages (making)
+         + 2;
 }
 
 /* All that is read from the workbook: as long as this runs nobody can write it. */

@@ -33,14 +33,16 @@ typedef struct
                                                                   sv) ", title_en = " WORD (vocabulary, \
                                                                                             "en", en)
 
+#define QUOTES \
+  "SELECT id FROM finding WHERE " TAGGED ("sitaatti") " OR " TAGGED ("citat") " OR " TAGGED ( \
+      "quote") " OR id IN (SELECT source FROM link WHERE role = 'source' AND target IN (" PEOPLE \
+               ")) OR id IN (SELECT source FROM link WHERE role = 'session' AND target IN (" INTERVIEWS "))"
+
 /* Findings first: which are a person's words is told by what the others still say. */
 static const Step steps[] = {
-  { "SELECT id FROM finding WHERE " TAGGED ("sitaatti") " OR " TAGGED ("citat") " OR " TAGGED (
-        "quote") " OR id IN (SELECT source FROM link WHERE role = 'source' AND target IN (" PEOPLE
-                 ")) OR id IN (SELECT source FROM link WHERE role = 'session' AND target IN (" INTERVIEWS
-                 "))",
-    "UPDATE finding SET " NO_TEXT ("description") " WHERE id = ?1", COUNTER (n_findings) },
-  { PEOPLE, "UPDATE link SET note = NULL WHERE target = ?1 AND note IS NOT NULL", FALSE, 0 },
+  { QUOTES, "UPDATE finding SET " NO_TEXT ("description") " WHERE id = ?1", COUNTER (n_findings) },
+  { QUOTES " UNION " PEOPLE " UNION " INTERVIEWS,
+    "UPDATE link SET note = NULL WHERE (source = ?1 OR target = ?1) AND note IS NOT NULL", FALSE, 0 },
   { PEOPLE,
     "UPDATE source SET " TITLE_OF_KIND (
         "source-kind", "henkilö", "person",

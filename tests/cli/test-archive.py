@@ -157,7 +157,7 @@ def test_flipped_bit_in_a_zip(box):
 
 
 SECRETS = ("Matti Meikäläinen", "Maija Virtanen", "minä sanoin", "example.org/matti", "ryhmän jäsenet", "kertoi puhelimessa",
-           "tulos Maija", "kantaa Maija", "Matin koti")
+           "tulos Maija", "kantaa Maija", "Matin koti", "kertoi haastattelussa", "Maijan mukaan", "Maijan versio")
 
 
 def personal(box):
@@ -171,13 +171,16 @@ def personal(box):
     said = box.add(name, "finding", "title=Telakka palkkaa", "description=minä sanoin näin")
     box.run("link", name, said, "source", source, "--note", "kertoi puhelimessa")
     heard = box.add(name, "finding", "title=Akku kestää", "description=minä sanoin toisin")
-    box.run("link", name, heard, "session", interview)
+    box.run("link", name, heard, "session", interview, "--note", "kertoi haastattelussa")
+    variable = box.json("list", name, "key-variable")[0]["id"]
+    box.run("link", name, variable, "evidence", heard, "--note", "Maijan mukaan")
     box.add(name, "finding", "title=Lainaus", "description=minä sanoin lainattua", "tags=Satama,Sitaatti")
     box.add(name, "finding", "title=Avoin", "description=Tämä on ryhmän teksti", "tags=sitaattikokoelma")
     school = box.add(name, "organisation", "title=Koulu")
     entry = box.json("list", name, "profile-entry")[0]["id"]
     coverage = box.add(name, "coverage", "carrier=kantaa Maija", "owner=" + school)
     box.run("link", name, coverage, "assesses", entry)
+    box.run("freeze", name, "Maijan versio")
     return name
 
 
