@@ -99,6 +99,16 @@ test_pages (void)
     }
 }
 
+/* Not at the foot of its page. */
+static gboolean
+stands_high (GtkWidget *widget, GtkWidget *page)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, page, &bounds)
+         && bounds.origin.y < 0.75F * (float) gtk_widget_get_height (page);
+}
+
 /* Whoever turns to a page by its keys goes on there by keys, and not in the panel beside it. */
 static void
 test_focus (void)
@@ -117,6 +127,7 @@ test_focus (void)
       g_test_message ("%s: %s", gtk_stack_get_visible_child_name (pages),
                       focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
       g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, gtk_stack_get_visible_child (pages)));
+      g_assert_true (stands_high (focus, gtk_stack_get_visible_child (pages)));
     }
 }
 

@@ -37,10 +37,11 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (place >= 1 && place <= (int) n_pages)
     {
+      const gboolean fresh = gtk_stack_get_child_by_name (self->pages, pages[place - 1].name) == NULL;
       GtkWidget *page = luotain_window_show_page (self, pages[place - 1].name);
 
       if (page != NULL)
-        luotain_window_focus_page (page);
+        luotain_window_focus_page (self, page, fresh);
     }
 }
 

@@ -238,7 +238,7 @@ show_workbook (LuotainWindow *self)
   luotain_window_follow_history (self);
   if (luotain_window_show_page (self, page) == NULL)
     luotain_window_show_page (self, "findings");
-  luotain_window_focus_page (gtk_stack_get_visible_child (self->pages));
+  luotain_window_focus_page (self, gtk_stack_get_visible_child (self->pages), TRUE);
   luotain_window_fold (self, gtk_widget_get_width (GTK_WIDGET (self)));
   load_overview (self);
   show_state (self);

@@ -74,7 +74,8 @@ char *luotain_window_dup_saved (LuotainWindow *self);
 /* luotain-window-reveal.c */
 void luotain_window_reveal (LuotainWindow *self, gint64 id);
 void luotain_window_reveal_change (LuotainWindow *self, LuotainChanges *changes);
-void luotain_window_focus_page (GtkWidget *page);
+/** luotain_window_focus_page: lets a page take the focus; one that is @fresh has its records still to come. */
+void luotain_window_focus_page (LuotainWindow *self, GtkWidget *page, gboolean fresh);
 
 /* luotain-window-actions.c */
 void luotain_window_install_actions (GtkWidgetClass *klass);

@@ -6,9 +6,6 @@
 #include "luotain-record-io.h"
 #include "luotain-window-private.h"
 
-/* How long a page may still take the focus after it was shown, in microseconds. */
-#define PATIENCE (5 * G_TIME_SPAN_SECOND)
-
 /* A record and what owns it, innermost first: the first that a page can show is revealed. */
 typedef struct
 {
@@ -121,28 +118,64 @@ luotain_window_reveal_change (LuotainWindow *self, LuotainChanges *changes)
 }
 
 static gboolean
-take_focus_cb (GtkWidget *page, GdkFrameClock *clock, gpointer until)
+hand_back (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (page));
-  GtkWidget *focus = gtk_window_get_focus (window);
-
-  if (!gtk_widget_get_mapped (page) || gtk_widget_get_focus_child (page) != NULL
-      || (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
-      || g_get_monotonic_time () > *(gint64 *) until)
-    return G_SOURCE_REMOVE;
-
-  return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD) ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+  *result = data;
+  return TRUE;
 }
 
-/* A page that is shown for the first time has nothing to focus until it has read its records. */
-void
-luotain_window_focus_page (GtkWidget *page)
+static void
+take_focus (GtkWidget *page)
 {
-  const gint64 until = g_get_monotonic_time () + PATIENCE;
-
-  /* A finding is caught as it is said. */
-  if (gtk_widget_get_focus_child (page) == NULL && LUOTAIN_IS_FINDINGS_PAGE (page))
+  if (LUOTAIN_IS_FINDINGS_PAGE (page)) /* a finding is caught as it is said */
     luotain_page_begin (LUOTAIN_PAGE (page));
-  if (gtk_widget_get_focus_child (page) == NULL && !gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
-    gtk_widget_add_tick_callback (page, take_focus_cb, g_memdup2 (&until, sizeof until), g_free);
+  if (gtk_widget_get_focus_child (page) == NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* What has just come has no place yet, and Tab goes by places: they are given between the first tick and the second. */
+static gboolean
+tick_cb (GtkWidget *page, GdkFrameClock *clock, gpointer was)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (page));
+  const gboolean second = g_object_steal_data (G_OBJECT (page), "placed") != NULL;
+
+  if (!second)
+    {
+      g_object_set_data (G_OBJECT (page), "placed", page);
+      return G_SOURCE_CONTINUE;
+    }
+
+  /* Who has moved on from there meanwhile is left in peace. */
+  if (gtk_widget_get_mapped (page) && (was == NULL || gtk_window_get_focus (window) == was))
+    {
+      gtk_window_set_focus (window, NULL);
+      take_focus (page);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+filled_cb (gpointer page, gboolean success, gpointer was)
+{
+  gtk_widget_add_tick_callback (page, tick_cb, was, NULL);
+}
+
+void
+luotain_window_focus_page (LuotainWindow *self, GtkWidget *page, gboolean fresh)
+{
+  GtkWindow *window = GTK_WINDOW (self);
+
+  if (!fresh)
+    {
+      if (gtk_widget_get_focus_child (page) == NULL)
+        take_focus (page);
+      return;
+    }
+
+  /* There is little to focus on the page until what it asked the store for has come; this is answered after that. */
+  gtk_window_set_focus (window, NULL);
+  take_focus (page);
+  luotain_context_read (self->context, hand_back, gtk_window_get_focus (window), NULL, NULL, NULL, filled_cb,
+                        page);
 }
