@@ -249,6 +249,10 @@ plain_text (const char *html, gboolean single_line)
 {
   g_autofree char *plain = luotain_html_to_text (html);
 
+  /* What is too long for a field is refused with all else that is, when it is put together. */
+  if (strlen (plain) > LUOTAIN_TEXT_MAX_BYTES)
+    return g_steal_pointer (&plain);
+
   return luotain_text_normalize (plain, -1, LUOTAIN_TEXT_DROP | (single_line ? LUOTAIN_TEXT_SINGLE_LINE : 0),
                                  NULL, NULL);
 }
@@ -441,6 +445,56 @@ parse (const char *data, gsize length, const char *file, LuotainFaults *faults)
   return NULL;
 }
 
+/* ---- what goes into the workbook ---- */
+
+static gboolean
+tidy (char **text, gboolean single_line, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  char *plain = luotain_text_normalize (*text, -1,
+                                        LUOTAIN_TEXT_DROP | (single_line ? LUOTAIN_TEXT_SINGLE_LINE : 0),
+                                        NULL, &local_error);
+
+  g_free (*text);
+  *text = plain;
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* Codes, ids and names of members are whatever the file says, and texts were put together. */
+static gboolean
+tidy_unit (LuotainPerusteUnit *unit, GError **error)
+{
+  gboolean ok = tidy (&unit->code, TRUE, error) && tidy (&unit->address, TRUE, error);
+
+  for (guint i = 0; ok && i < LUOTAIN_N_LANGUAGES; i++)
+    ok = tidy (&unit->title.text[i], TRUE, error) && tidy (&unit->description.text[i], FALSE, error);
+
+  if (!ok)
+    {
+      g_prefix_error (error, "%s: ", unit->address != NULL ? unit->address : "");
+      return FALSE;
+    }
+
+  for (guint i = 0; i < unit->parts->len; i++)
+    if (!tidy_unit (unit->parts->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static char *
+read_all (LuotainPerusteReader *self, JsonObject *root)
+{
+  g_autoptr (GError) error = NULL;
+  char *fault = luotain_peruste_read_root (self, root);
+
+  return fault != NULL || tidy_unit (self->peruste->root, &error) ? fault : g_strdup (error->message);
+}
+
 LuotainPeruste *
 luotain_peruste_read (const char *data, gsize length, const char *file, LuotainFaults *faults)
 {
@@ -461,7 +515,7 @@ luotain_peruste_read (const char *data, gsize length, const char *file, LuotainF
   self.unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unknown_free);
   self.order = g_ptr_array_new ();
 
-  fault = luotain_peruste_read_root (&self, json_node_get_object (json_parser_get_root (parser)));
+  fault = read_all (&self, json_node_get_object (json_parser_get_root (parser)));
   if (fault != NULL)
     refuse (faults, file, 0, fault);
   else

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """Black-box tests of `import FILE PERUSTE.json`."""
+import json
 import os
 
 from harness import BAD_INPUT, ROOT, USAGE, contains, equal, main
@@ -42,6 +43,25 @@ def test_notes(box):
     name = box.new()
     warnings = box.json("import", name, sample("kotoPeruste"))["warnings"]
     equal(warnings[0], "vapaasivistystyo.sisalto.lapset[3].osaamisAlueet was not understood and is left out.")
+
+
+def test_words_of_the_file(box):
+    """Codes, ids and names of members may be anything; the XML of the workbook can be read all the same."""
+    name = box.new()
+    texts = {"id": 'a\x03b', "nimi": {"fi": "Osa"}, "outo\x05nimi": {"fi": "teksti"}}
+    box.write("odd.json", json.dumps({"nimi": {"fi": "Koe"}, "id": '1\x01 "<x', "diaarinumero": "OPH\x01-\n1",
+                                      "koulutukset": [{"nimi": {"fi": "K"}, "koulutuskoodiUri": "koulutus\x02_1"}],
+                                      "tutkinnonOsat": [texts]}))
+    box.run("import", name, "odd.json")
+    equal([unit.get("code") for unit in box.json("list", name, "curriculum-unit")], ["OPH- 1", None])
+    box.run("export", name, "-o", "a.xml")
+    box.run("validate", "a.xml")
+    box.new("b.luotain")
+    for long in ({"kuvaus": {"fi": "a" * 600000}, "teksti": {"fi": "b" * 600000}}, {"kuvaus": {"fi": "a" * 1200000}}):
+        box.write("long.json", json.dumps({"nimi": {"fi": "Koe"}, "id": 1, "tutkinnonOsat": [{**texts, **long}]}))
+        contains(box.fail(BAD_INPUT, "import", "b.luotain", "long.json"), "long.json: ", "perusteenosa/ab",
+                 "longer than one field can hold")
+    equal(box.json("history", "b.luotain"), [])
 
 
 def test_refused(box):
