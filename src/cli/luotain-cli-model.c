@@ -3,9 +3,7 @@
 #include "luotain-cli-model.h"
 
 #include "luotain-cli-error.h"
-#include "luotain-cli-input.h"
 #include "luotain-cli-names.h"
-#include "luotain-cli-scratch.h"
 #include "luotain-cli-session.h"
 
 #include "luotain-id.h"

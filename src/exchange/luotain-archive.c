@@ -10,7 +10,6 @@
 #include "luotain-personal-data.h"
 #include "luotain-tables.h"
 #include "luotain-workbook-info.h"
-#include "luotain-workbook-model.h"
 #include "luotain-xml-export.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,4 +1,3 @@
-#include "luotain-bag-path.h"
 #include "luotain-bag-private.h"
 
 #include <string.h>

@@ -2,7 +2,6 @@
 
 #include "luotain-bag.h"
 
-#include "luotain-bag-path.h"
 #include "luotain-bag-private.h"
 #include "luotain-exchange-error.h"
 

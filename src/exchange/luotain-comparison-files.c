@@ -4,7 +4,6 @@
 
 #include "luotain-comparison-private.h"
 
-#include "luotain-exchange-error.h"
 #include "luotain-store.h"
 
 #include <glib/gi18n-lib.h>

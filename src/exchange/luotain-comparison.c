@@ -2,8 +2,6 @@
 
 #include "luotain-comparison-private.h"
 
-#include "luotain-date.h"
-#include "luotain-exchange-error.h"
 #include "luotain-workbook-model.h"
 
 #include <glib/gi18n-lib.h>

@@ -5,7 +5,6 @@
 #include "luotain-curriculum-words.h"
 #include "luotain-curriculum.h"
 #include "luotain-exchange-error.h"
-#include "luotain-id.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,7 +2,6 @@
 
 #include "luotain-map-export.h"
 
-#include "luotain-exchange-error.h"
 #include "luotain-map-page.h"
 #include "luotain-map-picture.h"
 #include "luotain-map-svg.h"

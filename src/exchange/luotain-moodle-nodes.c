@@ -2,7 +2,6 @@
 
 #include "luotain-csv.h"
 #include "luotain-curriculum-words.h"
-#include "luotain-id.h"
 #include "luotain-moodle.h"
 #include "luotain-text.h"
 

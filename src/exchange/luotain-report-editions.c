@@ -2,8 +2,6 @@
 
 #include "luotain-report-data-private.h"
 
-#include "luotain-id.h"
-
 #include <glib/gi18n-lib.h>
 
 static void

@@ -1,7 +1,6 @@
 #include "luotain-xml-export.h"
 
 #include "luotain-selection.h"
-#include "luotain-statement.h"
 #include "luotain-workbook-info.h"
 #include "luotain-workbook-reader.h"
 #include "luotain-xml-writer.h"

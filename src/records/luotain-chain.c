@@ -5,7 +5,6 @@
 #include "luotain-chain-sql.h"
 #include "luotain-record-io.h"
 #include "luotain-statement.h"
-#include "luotain-workbook-model.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -6,12 +6,10 @@
 #include "luotain-date.h"
 #include "luotain-edit.h"
 #include "luotain-id.h"
-#include "luotain-link.h"
 #include "luotain-record-io.h"
 #include "luotain-statement.h"
 #include "luotain-store-error.h"
 #include "luotain-text.h"
-#include "luotain-workbook-info.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,14 +2,9 @@
 
 #include "luotain-finding-query.h"
 
-#include "luotain-date.h"
-#include "luotain-link.h"
-#include "luotain-record-io.h"
 #include "luotain-statement.h"
 #include "luotain-text.h"
 #include "luotain-title-sql.h"
-#include "luotain-workbook-info.h"
-#include "luotain-workbook-model.h"
 
 #include <string.h>
 

@@ -3,7 +3,6 @@
 #include "luotain-futures-table.h"
 
 #include "luotain-big-number.h"
-#include "luotain-field.h"
 #include "luotain-statement.h"
 #include "luotain-title-sql.h"
 

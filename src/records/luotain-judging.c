@@ -5,12 +5,10 @@
 #include "luotain-edit.h"
 #include "luotain-influence.h"
 #include "luotain-judgement.h"
-#include "luotain-link.h"
 #include "luotain-record-io.h"
 #include "luotain-scenario-edit.h"
 #include "luotain-scenario.h"
 #include "luotain-statement.h"
-#include "luotain-workbook-info.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,6 +1,5 @@
 #include "luotain-profile-query.h"
 
-#include "luotain-field.h"
 #include "luotain-statement.h"
 #include "luotain-title-sql.h"
 

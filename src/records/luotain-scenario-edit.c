@@ -4,11 +4,9 @@
 
 #include "luotain-edit.h"
 #include "luotain-frame-scenario.h"
-#include "luotain-link.h"
 #include "luotain-period.h"
 #include "luotain-record-io.h"
 #include "luotain-scenario.h"
-#include "luotain-state.h"
 #include "luotain-statement.h"
 #include "luotain-workbook-info.h"
 

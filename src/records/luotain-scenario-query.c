@@ -1,6 +1,5 @@
 #include "luotain-scenario-query.h"
 
-#include "luotain-field.h"
 #include "luotain-link.h"
 #include "luotain-statement.h"
 #include "luotain-title-sql.h"

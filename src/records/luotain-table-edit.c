@@ -9,7 +9,6 @@
 #include "luotain-record-io.h"
 #include "luotain-scenario-edit.h"
 #include "luotain-state.h"
-#include "luotain-workbook-model.h"
 
 #include <glib/gi18n-lib.h>
 

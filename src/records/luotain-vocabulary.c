@@ -6,7 +6,6 @@
 #include "luotain-role-level.h"
 #include "luotain-statement.h"
 #include "luotain-vocabulary-entry.h"
-#include "luotain-workbook-model.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

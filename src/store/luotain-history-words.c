@@ -2,7 +2,6 @@
 
 #include "config.h"
 
-#include "luotain-date.h"
 #include "luotain-history.h"
 #include "luotain-store-private.h"
 #include "luotain-text.h"

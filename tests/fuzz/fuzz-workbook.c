@@ -2,7 +2,6 @@
 
 #include "luotain-chain.h"
 #include "luotain-edit.h"
-#include "luotain-finding-query.h"
 #include "luotain-history.h"
 #include "luotain-record-io.h"
 #include "luotain-vocabulary.h"

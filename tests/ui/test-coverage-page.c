@@ -3,7 +3,6 @@
 #include "luotain-coverage-editor.h"
 #include "luotain-coverage-filter.h"
 #include "luotain-coverage-list.h"
-#include "luotain-coverage-page.h"
 #include "luotain-coverage-units.h"
 #include "luotain-organisation.h"
 #include "luotain-record-io.h"

@@ -3,13 +3,10 @@
 
 #include "luotain-addendum.h"
 #include "luotain-change-item.h"
-#include "luotain-edition-comparison.h"
 #include "luotain-edition-line.h"
 #include "luotain-edition-view.h"
 #include "luotain-editions-page.h"
-#include "luotain-finding.h"
 #include "luotain-page.h"
-#include "luotain-scenario.h"
 
 typedef struct
 {

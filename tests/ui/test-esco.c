@@ -1,5 +1,4 @@
 /* Skills of ESCO: suggested behind the workbook's own competences, chosen by keyboard in one step, linked to, and imported. */
-#include "luotain-competence-entry.h"
 #include "luotain-competence.h"
 #include "luotain-entry-editor.h"
 #include "luotain-esco-dialog.h"

@@ -1,5 +1,4 @@
 /* The lazy list of findings, with 100,000 of them. */
-#include "luotain-changes.h"
 #include "luotain-edit.h"
 #include "luotain-finding-list.h"
 #include "luotain-finding.h"

@@ -3,11 +3,9 @@
 
 #include "luotain-capture-line.h"
 #include "luotain-choice-button.h"
-#include "luotain-edit.h"
 #include "luotain-finding-cell.h"
 #include "luotain-finding-editor.h"
 #include "luotain-finding-filters.h"
-#include "luotain-finding-list.h"
 #include "luotain-finding-query.h"
 #include "luotain-finding.h"
 #include "luotain-findings-page.h"

@@ -6,7 +6,6 @@
 #include "luotain-map-card.h"
 #include "luotain-map-critical.h"
 #include "luotain-map-save.h"
-#include "luotain-record-io.h"
 
 #include <glib/gstdio.h>
 

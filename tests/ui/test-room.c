@@ -4,7 +4,6 @@
 #include "luotain-context.h"
 #include "luotain-judge-view.h"
 #include "luotain-map-view.h"
-#include "luotain-page.h"
 
 static const char *const pages[] = { "findings", "map", "table", "scenarios", "profiles" };
 

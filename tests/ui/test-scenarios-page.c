@@ -9,8 +9,6 @@
 #include "luotain-scenario-columns.h"
 #include "luotain-scenario-comparison-view.h"
 #include "luotain-scenario-edit.h"
-#include "luotain-scenario.h"
-#include "luotain-scenarios-page.h"
 #include "luotain-state.h"
 #include "luotain-ui-test.h"
 #include "luotain-variable-box.h"

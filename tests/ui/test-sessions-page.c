@@ -2,15 +2,11 @@
 #include "luotain-ui-test.h"
 
 #include "luotain-capture-line.h"
-#include "luotain-findings-page.h"
-#include "luotain-record-io.h"
 #include "luotain-session-editor.h"
 #include "luotain-session-edits.h"
 #include "luotain-session-line.h"
 #include "luotain-session-list.h"
-#include "luotain-session.h"
 #include "luotain-sessions-page.h"
-#include "luotain-working-group.h"
 
 typedef struct
 {

@@ -1,7 +1,6 @@
 #include "luotain-ui-test.h"
 
 #include "luotain-finding-query.h"
-#include "luotain-named-row.h"
 #include "luotain-record-io.h"
 #include "luotain-session.h"
 #include "luotain-why-panel.h"

@@ -3,9 +3,7 @@
 #include "luotain-coverage-units.h"
 
 #include "luotain-coverage-edit.h"
-#include "luotain-record-io.h"
 #include "luotain-record-picker.h"
-#include "luotain-workbook-model.h"
 
 #include <glib/gi18n.h>
 

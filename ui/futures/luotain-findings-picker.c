@@ -6,7 +6,6 @@
 #include "luotain-map-edits.h"
 #include "luotain-record-search.h"
 #include "luotain-tab-stop.h"
-#include "luotain-template.h"
 
 #include <glib/gi18n.h>
 

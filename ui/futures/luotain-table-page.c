@@ -14,7 +14,6 @@
 #include "luotain-scenario-edit.h"
 #include "luotain-table-hints.h"
 #include "luotain-table-judging.h"
-#include "luotain-table-space.h"
 #include "luotain-template.h"
 
 #include <adwaita.h>

@@ -6,7 +6,6 @@
 #include "luotain-judge-rows.h"
 #include "luotain-judge-words.h"
 #include "luotain-succession-box.h"
-#include "luotain-take-over.h"
 #include "luotain-why-not-question.h"
 #include "luotain-why-not-words.h"
 #include "luotain-wrap-box.h"

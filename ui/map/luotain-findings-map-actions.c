@@ -1,6 +1,5 @@
 #include "config.h"
 
-#include "luotain-finding-words.h"
 #include "luotain-findings-map-private.h"
 #include "luotain-map-edits.h"
 #include "luotain-map-save.h"

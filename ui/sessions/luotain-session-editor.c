@@ -10,7 +10,6 @@
 #include "luotain-session-edits.h"
 #include "luotain-template.h"
 #include "luotain-text-area.h"
-#include "luotain-text-entry.h"
 #include "luotain-translated-entry.h"
 #include "luotain-word-picker.h"
 

@@ -3,7 +3,6 @@
 #include "luotain-import.h"
 #include "luotain-new-dialog.h"
 #include "luotain-store.h"
-#include "luotain-text.h"
 #include "luotain-workbook-info.h"
 #include "luotain-workbook-model.h"
 

@@ -3,7 +3,6 @@
 #include "luotain-asking.h"
 #include "luotain-link.h"
 #include "luotain-named-row.h"
-#include "luotain-record-io.h"
 #include "luotain-tab-stop.h"
 #include "luotain-template.h"
 #include "luotain-why-panel.h"

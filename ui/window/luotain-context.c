@@ -1,7 +1,6 @@
 #include "config.h"
 
 #include "luotain-context.h"
-#include "luotain-edit.h"
 #include "luotain-link.h"
 #include "luotain-record-io.h"
 #include "luotain-workbook-info.h"

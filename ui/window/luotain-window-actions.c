@@ -4,7 +4,6 @@
 #include "luotain-pages.h"
 #include "luotain-remove-permanently.h"
 #include "luotain-send-copy.h"
-#include "luotain-settings.h"
 #include "luotain-window-private.h"
 #include "luotain-workbook-settings.h"
 

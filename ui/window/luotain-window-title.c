@@ -4,7 +4,6 @@
 #include "luotain-record-io.h"
 #include "luotain-tab-stop.h"
 #include "luotain-template.h"
-#include "luotain-text.h"
 #include "luotain-window-title.h"
 #include "luotain-workbook-model.h"
 

@@ -3,7 +3,6 @@
 #include "luotain-import-dialog.h"
 #include "luotain-names.h"
 #include "luotain-new-dialog.h"
-#include "luotain-page.h"
 #include "luotain-pages.h"
 #include "luotain-settings.h"
 #include "luotain-why-panel.h"

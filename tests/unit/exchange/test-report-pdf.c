@@ -3,7 +3,6 @@
 #include "luotain-pdf-structure.h"
 #include "luotain-report-grid.h"
 #include "luotain-report-pages.h"
-#include "luotain-report-pdf.h"
 
 #include <libxml/parser.h>
 #include <string.h>

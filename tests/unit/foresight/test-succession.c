@@ -1,4 +1,3 @@
-#include "luotain-consistent.h"
 #include "luotain-succession.h"
 
 #include "foresight-models.h"

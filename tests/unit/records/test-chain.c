@@ -1,7 +1,6 @@
 #include "luotain-chain.h"
 #include "luotain-edit.h"
 #include "luotain-fixture.h"
-#include "luotain-statement.h"
 
 #define add(name, func) g_test_add (name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 

@@ -1,6 +1,5 @@
 #include "luotain-coverage-edit.h"
 #include "luotain-coverage-query.h"
-#include "luotain-edit.h"
 #include "luotain-fixture.h"
 #include "luotain-profile-edit.h"
 

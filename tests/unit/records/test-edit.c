@@ -1,7 +1,6 @@
 #include "luotain-edit.h"
 #include "luotain-finding-query.h"
 #include "luotain-fixture.h"
-#include "luotain-vocabulary.h"
 
 #include <string.h>
 

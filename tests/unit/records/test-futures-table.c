@@ -1,4 +1,3 @@
-#include "luotain-edit.h"
 #include "luotain-fixture.h"
 #include "luotain-futures-layout.h"
 #include "luotain-scenario-edit.h"

@@ -2,7 +2,6 @@
 
 #include "luotain-fixture.h"
 #include "luotain-judging.h"
-#include "luotain-scenario-edit.h"
 
 #define add(name, func) g_test_add (name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 

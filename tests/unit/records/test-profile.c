@@ -1,5 +1,4 @@
 #include "luotain-competence-query.h"
-#include "luotain-edit.h"
 #include "luotain-fixture.h"
 #include "luotain-profile-edit.h"
 #include "luotain-profile-query.h"

@@ -6,8 +6,6 @@
 
 #include "luotain-fixture.h"
 
-#include "luotain-edit.h"
-
 #include <stdlib.h>
 #include <string.h>
 

@@ -4,8 +4,6 @@
 
 #include "luotain-fixture.h"
 
-#include "luotain-statement.h"
-
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <string.h>
