@@ -170,6 +170,23 @@ test_influences (void)
   g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_influence_type), ==, 2);
 }
 
+/* Keys lead from one open question to the next, past what was answered before, and from pair to pair only where one reviews. */
+static void
+test_open_questions (void)
+{
+  g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_EMPTY);
+  guint from, on;
+
+  add_small_model (test);
+  show (test, "influences");
+  press_all (test, (guint[]){ GDK_KEY_k, GDK_KEY_e }, 2);
+  g_assert_true (luotain_influence_grid_get_pair (find (test, LUOTAIN_TYPE_INFLUENCE_GRID), &from, &on));
+  g_assert_cmpuint (from, ==, 1);
+  press_all (test, (guint[]){ GDK_KEY_k }, 1);
+  g_assert_true (luotain_influence_grid_get_pair (find (test, LUOTAIN_TYPE_INFLUENCE_GRID), &from, &on));
+  g_assert_cmpuint (from, ==, 0);
+}
+
 /* The second step by digits: nothing is saved before Enter, a screen is one step of undo, and the live line follows. */
 static void
 test_screen (void)
@@ -380,6 +397,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/judge/look", test_look);
   g_test_add_func ("/judge/influences", test_influences);
+  g_test_add_func ("/judge/open-questions", test_open_questions);
   g_test_add_func ("/judge/screen", test_screen);
   g_test_add_func ("/judge/again", test_again);
   g_test_add_func ("/judge/back", test_back);

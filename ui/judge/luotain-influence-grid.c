@@ -24,7 +24,6 @@ enum
 {
   MOVED,
   ANSWERED,
-  NEXT,
   N_SIGNALS
 };
 
@@ -146,12 +145,16 @@ walk (LuotainInfluenceGrid *self, int down, int right)
 static void
 answer (LuotainInfluenceGrid *self, LuotainMatrixAnswer answer, gboolean next)
 {
+  const gboolean open = self->answers[self->from * self->n + self->on] == LUOTAIN_MATRIX_UNASKED;
+
   /* Shown at once: one who types quickly is ahead of the workbook. */
   self->answers[self->from * self->n + self->on] = answer;
   show_cell (self, self->from, self->on);
   g_signal_emit (self, signals[ANSWERED], 0, (int) answer);
+
+  /* From question to question: whoever answers what is open does not answer anew what was answered. */
   if (next)
-    g_signal_emit (self, signals[NEXT], 0);
+    luotain_influence_grid_next (self, open);
 }
 
 static LuotainMatrixAnswer
@@ -411,8 +414,6 @@ luotain_influence_grid_class_init (LuotainInfluenceGridClass *klass)
                                  G_TYPE_NONE, 0);
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[NEXT] = g_signal_new ("next", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 0);
 }
 
 static void

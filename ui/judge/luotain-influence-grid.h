@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * LuotainInfluenceGrid: the ordered pairs of key variables as a matrix: the row influences the column, or not.
  *
  * The arrow keys walk. Signal `moved`: another pair is the present one. Signal `answered (int answer)`: somebody answered
- * for the present pair, with a LuotainMatrixAnswer; signal `next`: and wants the next question.
+ * for the present pair, with a LuotainMatrixAnswer.
  */
 G_DECLARE_FINAL_TYPE (LuotainInfluenceGrid, luotain_influence_grid, LUOTAIN, INFLUENCE_GRID, GtkWidget)
 

@@ -99,12 +99,6 @@ answered_cb (LuotainInfluenceStep *self, int answer)
 }
 
 static void
-next_cb (LuotainInfluenceStep *self)
-{
-  luotain_influence_grid_next (self->grid, FALSE);
-}
-
-static void
 yes_cb (LuotainInfluenceStep *self)
 {
   answered_cb (self, LUOTAIN_MATRIX_YES);
@@ -221,7 +215,6 @@ luotain_influence_step_class_init (LuotainInfluenceStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainInfluenceStep, hint);
   gtk_widget_class_bind_template_callback (widget_class, show_question);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, yes_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
