@@ -41,15 +41,10 @@ luotain_moodle_nodes_free (LuotainMoodleNodes *self)
 static char *
 make_name (const char *text)
 {
-  g_autofree char *line = luotain_text_excerpt (text, LUOTAIN_MOODLE_MAX_NAME);
-  GString *name = g_string_new (NULL);
-  gboolean first = TRUE;
-
-  if (luotain_csv_is_formula (line))
-    {
-      g_string_append_c (name, '\'');
-      first = FALSE;
-    }
+  const gboolean guarded = luotain_csv_is_formula (text);
+  g_autofree char *line = luotain_text_excerpt (text, LUOTAIN_MOODLE_MAX_NAME - (guarded ? 1 : 0));
+  GString *name = g_string_new (guarded ? "'" : NULL);
+  gboolean first = !guarded;
 
   for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -95,7 +95,7 @@ def test_moodle_of_hostile_names(box):
     profile = profile_of(box, name, '=HYPERLINK("http://x";"y") <b>\\')
     long = "Pitkä osaamisen nimi, joka ei mahdu Moodlen sataan merkkiin vaikka kuinka yrittäisi, " * 2
     hostile = ["A\\", 'b \\" c', "<script>alert(1)</script>", "=1+1", "-2", "@SUM(A1)", "a,b;c\td", "Österbotten",
-               long + "1", long + "2", "Sama", "sama", "Sama (2)", "&lt;b&gt;", "\U0001f469\u200d\U0001f680", "\u202eABC"]
+               long + "1", long + "2", "Sama", "sama", "Sama (2)", "&lt;b&gt;", "\U0001f469\u200d\U0001f680", "\u202eABC", "=" + long]
     made = [entry_of(box, name, profile, levels[0], title, "reason=Siksi \\ <p> & \"\\\" " + title)[0]
             for title in hostile]
     no_level, competence = entry_of(box, name, profile, None, "Ilman tasoa")
