@@ -2,8 +2,17 @@
 
 #include "luotain-consistent-search.h"
 #include "luotain-image-sweep.h"
+#include "luotain-share.h"
 
 #include <string.h>
+
+/* A path, where it moves on to, and what is known of where that leads: the place of an attractor plus 1, or the largest number
+ * while it is being followed. */
+typedef struct
+{
+  guint32 next;
+  guint32 known;
+} Node;
 
 /* Paths, each of which moves on to another one of them. In global succession only those that some path moves on to are kept,
  * with how many do. */
@@ -15,7 +24,7 @@ typedef struct
   gsize n;
   const guint32 *numbers;
   const guint32 *counts;
-  guint32 *next;
+  Node *nodes;
   GArray *attractors;
 } Graph;
 
@@ -67,12 +76,12 @@ add_attractor (Graph *self, guint32 start)
   do
     {
       attractor.length++;
-      node = self->next[node];
+      node = self->nodes[node].next;
     }
   while (node != start);
 
   attractor.states = g_malloc (MAX (attractor.length * n, 1));
-  for (gsize p = 0; p < attractor.length; p++, node = self->next[node])
+  for (gsize p = 0; p < attractor.length; p++, node = self->nodes[node].next)
     if (self->plan != NULL)
       luotain_image_plan_read (self->plan, self->numbers[node], attractor.states + p * n);
     else
@@ -82,28 +91,64 @@ add_attractor (Graph *self, guint32 start)
   return self->attractors->len - 1;
 }
 
-/* Walks from every path until something known is met, then goes the same way again and says where it leads. A path is known by
- * the place of its attractor plus 1; on the way by the largest number. */
+/* Walks from every path until something known is met, then goes the same way again and says where it leads. */
 static void
 resolve (Graph *self)
 {
-  g_autofree guint32 *known = g_new0 (guint32, MAX (self->n, 1));
+  Node *nodes = self->nodes;
 
   self->attractors = g_array_new (FALSE, FALSE, sizeof (LuotainAttractor));
   for (gsize start = 0; start < self->n; start++)
     {
+      const guint32 count = self->counts != NULL ? self->counts[start] : 1;
       guint32 node = (guint32) start;
       guint32 attractor;
 
-      for (; known[node] == 0; node = self->next[node])
-        known[node] = G_MAXUINT32;
-      attractor = known[node] == G_MAXUINT32 ? add_attractor (self, node) + 1 : known[node];
-      for (node = (guint32) start; known[node] == G_MAXUINT32; node = self->next[node])
-        known[node] = attractor;
-      g_array_index (self->attractors, LuotainAttractor, attractor - 1).weight += self->counts != NULL
-                                                                                      ? self->counts[start]
-                                                                                      : 1;
+      if (count == 0)
+        continue;
+      for (; nodes[node].known == 0; node = nodes[node].next)
+        nodes[node].known = G_MAXUINT32;
+      attractor = nodes[node].known == G_MAXUINT32 ? add_attractor (self, node) + 1 : nodes[node].known;
+      for (node = (guint32) start; nodes[node].known == G_MAXUINT32; node = nodes[node].next)
+        nodes[node].known = attractor;
+      g_array_index (self->attractors, LuotainAttractor, attractor - 1).weight += count;
     }
+}
+
+/* What the threads share that find where images move on to. */
+typedef struct
+{
+  const LuotainImagePlan *plan;
+  const LuotainImages *images;
+  gboolean portable;
+  Node *nodes;
+  guint32 *counts[LUOTAIN_MAX_TALLIES];
+} Following;
+
+/* Finds where images move on to, and how many paths come there in two steps: of those there are much fewer. */
+static void
+follow_images (gpointer data, guint number, guint n)
+{
+  Following *self = data;
+  const gsize end = self->images->n * (number + 1) / n;
+  guint32 *counts = g_new0 (guint32, MAX (self->images->n, 1));
+  guint32 next[1024];
+
+  for (gsize first = self->images->n * number / n; first < end; first += G_N_ELEMENTS (next))
+    {
+      const gsize n_next = MIN (end - first, G_N_ELEMENTS (next));
+
+      luotain_image_plan_follow (self->plan, self->images->numbers + first, n_next, self->portable, next);
+      /* First all places, then all counts: so that memory is not waited for at each one. */
+      for (gsize i = 0; i < n_next; i++)
+        next[i] = luotain_images_place (self->images, next[i]);
+      for (gsize i = 0; i < n_next; i++)
+        {
+          self->nodes[first + i] = (Node){ next[i], 0 };
+          counts[next[i]] += self->images->counts[first + i];
+        }
+    }
+  self->counts[number] = counts;
 }
 
 static GArray *
@@ -111,23 +156,30 @@ weigh_images (const LuotainImagePlan *plan, const LuotainWeightOptions *options,
               LuotainProgressFunc progress, gpointer data)
 {
   const gboolean portable = options->portable || luotain_search_is_portable ();
-  g_autofree guint32 *next = NULL;
+  const guint n_threads = CLAMP (options->n_threads, 1, LUOTAIN_MAX_TALLIES);
   g_auto (LuotainImages) images = { 0 };
+  g_autofree Node *nodes = NULL;
   Graph graph = { plan->matrix };
+  Following following;
 
-  if (!luotain_image_sweep (plan, options->n_threads, portable, cancellable, progress, data, &images))
+  if (!luotain_image_sweep (plan, n_threads, portable, cancellable, progress, data, &images))
     return NULL;
 
-  next = g_new (guint32, MAX (images.n, 1));
-  luotain_image_plan_follow (plan, images.numbers, images.n, portable, next);
-  for (gsize i = 0; i < images.n; i++)
-    next[i] = luotain_images_place (&images, next[i]);
+  nodes = g_new (Node, MAX (images.n, 1));
+  following = (Following){ plan, &images, portable, nodes, { NULL } };
+  luotain_share (n_threads, follow_images, &following);
+  for (guint t = 1; t < n_threads; t++)
+    for (gsize i = 0; i < images.n; i++)
+      following.counts[0][i] += following.counts[t][i];
+
   graph.plan = plan;
   graph.n = images.n;
   graph.numbers = images.numbers;
-  graph.counts = images.counts;
-  graph.next = next;
+  graph.counts = following.counts[0];
+  graph.nodes = nodes;
   resolve (&graph);
+  for (guint t = 0; t < n_threads; t++)
+    g_free (following.counts[t]);
   return graph.attractors;
 }
 
@@ -136,7 +188,7 @@ weigh_one_by_one (const LuotainCrossImpact *matrix, const LuotainWeightOptions *
                   GCancellable *cancellable, LuotainProgressFunc progress, gpointer data)
 {
   const gsize n = (gsize) luotain_cross_impact_n_combinations (matrix);
-  g_autofree guint32 *next = g_new (guint32, n);
+  g_autofree Node *nodes = g_new (Node, n);
   g_autofree guint8 *path = g_malloc0 (matrix->n_variables + 1);
   Graph graph = { matrix };
 
@@ -144,7 +196,7 @@ weigh_one_by_one (const LuotainCrossImpact *matrix, const LuotainWeightOptions *
     {
       read_number (matrix, number, path);
       luotain_succession_step (matrix, options->succession, path, path);
-      next[number] = write_number (matrix, path);
+      nodes[number] = (Node){ write_number (matrix, path), 0 };
       if (number % 4096 != 0)
         continue;
       if (g_cancellable_is_cancelled (cancellable))
@@ -154,7 +206,7 @@ weigh_one_by_one (const LuotainCrossImpact *matrix, const LuotainWeightOptions *
     }
 
   graph.n = n;
-  graph.next = next;
+  graph.nodes = nodes;
   resolve (&graph);
   return graph.attractors;
 }
@@ -166,7 +218,7 @@ luotain_attractor_graph_weigh (const LuotainCrossImpact *matrix, const LuotainWe
   g_autoptr (LuotainImagePlan) plan = NULL;
 
   if (options->succession == LUOTAIN_SUCCESSION_GLOBAL)
-    plan = luotain_image_plan_new (matrix);
+    plan = luotain_image_plan_new (matrix, FALSE);
   if (plan != NULL && plan->lane_size != 0)
     return weigh_images (plan, options, cancellable, progress, data);
 

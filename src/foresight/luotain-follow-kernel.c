@@ -23,29 +23,30 @@ sum_up (const Numbers *numbers)
 void
 LUOTAIN_KERNEL (const LuotainImagePlan *plan, const guint32 *numbers, gsize n, guint32 *next)
 {
-  const Numbers *strides = (const Numbers *) plan->lane_strides;
+  const LuotainFollowTables *tables = &plan->follow;
+  const Numbers *strides = (const Numbers *) tables->lane_strides;
 
   for (gsize i = 0; i < n; i++)
     {
-      const Scores *low = (const Scores *) plan->low_scores
-                          + (gsize) (numbers[i] % plan->n_low) * plan->n_score_groups;
-      const Scores *high = (const Scores *) plan->high_scores
-                           + (gsize) (numbers[i] / plan->n_low) * plan->n_score_groups;
+      const Scores *low = (const Scores *) tables->low_scores
+                          + (gsize) (numbers[i] % tables->n_low) * tables->n_score_groups;
+      const Scores *high = (const Scores *) tables->high_scores
+                           + (gsize) (numbers[i] / tables->n_low) * tables->n_score_groups;
       Numbers images = { 0 };
 
-      for (guint g = 0; g < plan->rank_groups[0]; g++)
+      for (guint g = 0; g < tables->rank_groups[0]; g++)
         {
           Scores highest = low[g] + high[g];
           States best = { 0 };
           guint at = g;
 
           /* Which is best cannot be foreseen: branches would be slower. */
-          for (guint a = 1; g < plan->rank_groups[a]; a++)
+          for (guint a = 1; g < tables->rank_groups[a]; a++)
             {
               Scores score;
               Scores better;
 
-              at += plan->rank_groups[a - 1];
+              at += tables->rank_groups[a - 1];
               score = low[at] + high[at];
               better = score > highest;
               highest = (score & better) | (highest & ~better);

@@ -14,7 +14,12 @@ typedef guint16 Unsigned;
 typedef Lane Vector __attribute__ ((vector_size (LUOTAIN_IMAGE_LANES * sizeof (Lane)), aligned (64)));
 typedef Unsigned Digits __attribute__ ((vector_size (LUOTAIN_IMAGE_LANES * sizeof (Lane)), aligned (64)));
 
-void LUOTAIN_KERNEL (const LuotainImagePlan *plan, const int *bases, guint32 fixed, guint32 *images);
+guint LUOTAIN_KERNEL (const LuotainImagePlan *plan, const LuotainImageIsland *island, const int *bases,
+                      guint32 fixed, guint32 *images, LuotainImageSum *sums);
+
+/* After so many sums it is seen whether lanes are mostly different. */
+#define MANY_TRIED 32
+#define MAX_BLOCKS (4096 / LUOTAIN_IMAGE_LANES)
 
 /* A quarter of the lanes: what a processor widens at once. */
 #define QUARTER 16
@@ -49,16 +54,16 @@ append_digit (Digits digits, guint values, Digits digit)
 
 /* The best state of a variable in every lane; of several the first. */
 static inline __attribute__ ((always_inline)) void
-find_best (const LuotainImagePlan *plan, const int *bases, const Vector *additions, guint variable,
-           Digits *best)
+find_best (const LuotainCrossImpact *matrix, const int *bases, const Vector *additions, guint n_blocks,
+           guint variable, Digits *best)
 {
-  const guint first = plan->matrix->offsets[variable];
-  Vector highest = additions[(gsize) first * plan->n_blocks] + (Lane) bases[first];
+  const guint first = matrix->offsets[variable];
+  Vector highest = additions[(gsize) first * n_blocks] + (Lane) bases[first];
 
   *best = (Digits){ 0 };
-  for (guint a = 1; a < plan->matrix->states[variable]; a++)
+  for (guint a = 1; a < matrix->states[variable]; a++)
     {
-      const Vector score = additions[(gsize) (first + a) * plan->n_blocks] + (Lane) bases[first + a];
+      const Vector score = additions[(gsize) (first + a) * n_blocks] + (Lane) bases[first + a];
       const Vector better = score > highest;
 
       highest = (score & better) | (highest & ~better);
@@ -66,40 +71,115 @@ find_best (const LuotainImagePlan *plan, const int *bases, const Vector *additio
     }
 }
 
-void
-LUOTAIN_KERNEL (const LuotainImagePlan *plan, const int *bases, guint32 fixed, guint32 *images)
+/* One bit a lane: whether it has this number. */
+static inline __attribute__ ((always_inline)) guint64
+find_equal (const QuarterNumbers *numbers, guint32 number)
 {
-  const guint n = plan->matrix->n_variables;
+  guint64 bits = 0;
 
-  for (guint block = 0; block < plan->n_blocks; block++)
+#if defined(__AVX512DQ__)
+  typedef int Ints __attribute__ ((vector_size (64)));
+
+  for (guint q = 0; q < LUOTAIN_IMAGE_LANES / QUARTER; q++)
+    bits |= (guint64) (guint16) __builtin_ia32_cvtd2mask512 ((Ints) (numbers[q] == number)) << q * QUARTER;
+#elif defined(__AVX2__)
+  typedef float Floats __attribute__ ((vector_size (32)));
+  Floats halves[2 * LUOTAIN_IMAGE_LANES / QUARTER];
+
+  for (guint q = 0; q < LUOTAIN_IMAGE_LANES / QUARTER; q++)
     {
-      const Vector *additions = (const Vector *) plan->additions + block;
+      const QuarterNumbers equal = (QuarterNumbers) (numbers[q] == number);
+
+      memcpy (halves + 2 * q, &equal, sizeof (equal));
+    }
+  for (guint h = 0; h < G_N_ELEMENTS (halves); h++)
+    bits |= (guint64) (guint8) __builtin_ia32_movmskps256 (halves[h]) << h * 8;
+#else
+  for (guint lane = 0; lane < LUOTAIN_IMAGE_LANES; lane++)
+    bits |= (guint64) (numbers[lane / QUARTER][lane % QUARTER] == number) << lane;
+#endif
+
+  return bits;
+}
+
+/* Takes equal lanes together, until what is left turns out to be mostly different. */
+static inline __attribute__ ((always_inline)) guint
+merge_lanes (const LuotainImageIsland *island, const guint32 *images, LuotainImageSum *sums)
+{
+  const QuarterNumbers *numbers = (const QuarterNumbers *) images;
+  const guint n_last = (island->n_lanes - 1) % LUOTAIN_IMAGE_LANES + 1;
+  guint64 left[MAX_BLOCKS];
+  guint n_left = island->n_lanes;
+  guint n = 0;
+
+  for (guint block = 0; block < island->n_blocks; block++)
+    left[block] = G_MAXUINT64;
+  left[island->n_blocks - 1] >>= LUOTAIN_IMAGE_LANES - n_last;
+
+  for (guint first = 0; first < island->n_blocks; first++)
+    while (left[first] != 0)
+      {
+        const guint32 lane = first * LUOTAIN_IMAGE_LANES + (guint32) __builtin_ctzll (left[first]);
+        guint count = 0;
+
+        if (n >= MANY_TRIED && n_left > island->n_lanes / 2)
+          {
+            left[first] &= left[first] - 1;
+            count = 1;
+          }
+        else
+          for (guint block = first; block < island->n_blocks; block++)
+            {
+              const guint64 equal = find_equal (numbers + block * LUOTAIN_IMAGE_LANES / QUARTER, images[lane])
+                                    & left[block];
+
+              count += (guint) __builtin_popcountll (equal);
+              left[block] &= ~equal;
+            }
+        n_left -= count;
+        sums[n++] = (LuotainImageSum){ images[lane], count };
+      }
+
+  return n;
+}
+
+guint
+LUOTAIN_KERNEL (const LuotainImagePlan *plan, const LuotainImageIsland *island, const int *bases,
+                guint32 fixed, guint32 *images, LuotainImageSum *sums)
+{
+  const LuotainCrossImpact *matrix = plan->matrix;
+
+  for (guint block = 0; block < island->n_blocks; block++)
+    {
+      const Vector *additions = (const Vector *) island->additions + block;
       QuarterNumbers numbers[LUOTAIN_IMAGE_LANES / QUARTER];
 
       for (guint q = 0; q < G_N_ELEMENTS (numbers); q++)
         numbers[q] = (QuarterNumbers){ 0 } + fixed;
 
-      for (guint j = 0; j < n;)
+      for (guint d = 0; d < island->n_digits;)
         {
           Digits digits = { 0 };
           guint values = 1;
           guint stride = 0;
 
-          /* As many variables as one lane holds the digits of make one number. */
-          for (; j < n && (!plan->varies[j] || values * plan->matrix->states[j] <= 256); j++)
+          /* As many neighbouring digits as one lane holds make one number. */
+          do
             {
+              const guint j = island->digits[d++];
               Digits best;
 
-              if (!plan->varies[j])
-                continue;
-              find_best (plan, bases, additions, j, &best);
-              digits = append_digit (digits, plan->matrix->states[j], best);
-              values *= plan->matrix->states[j];
+              find_best (matrix, bases, additions, island->n_blocks, j, &best);
+              digits = append_digit (digits, matrix->states[j], best);
+              values *= matrix->states[j];
               stride = plan->strides[j];
             }
-          if (values > 1)
-            add_digits (&digits, stride, numbers);
+          while (d < island->n_digits && values * matrix->states[island->digits[d]] <= 256
+                 && plan->strides[island->digits[d]] * matrix->states[island->digits[d]] == stride);
+          add_digits (&digits, stride, numbers);
         }
       memcpy (images + block * LUOTAIN_IMAGE_LANES, numbers, sizeof (numbers));
     }
+
+  return sums != NULL ? merge_lanes (island, images, sums) : 0;
 }

@@ -1,16 +1,16 @@
 #include "luotain-image-sweep.h"
 
+#include "luotain-succession.h"
+
+#include <stdlib.h>
 #include <string.h>
 
-/* So many combinations of inner variables are aimed at. */
-#define MANY_INNER 256
-#define MAX_INNER 4096
-
-void luotain_follow_16 (const LuotainImagePlan *plan, const guint32 *numbers, gsize n, guint32 *next);
-#ifdef LUOTAIN_HAVE_X86_KERNELS
-void luotain_follow_avx2_16 (const LuotainImagePlan *plan, const guint32 *numbers, gsize n, guint32 *next);
-void luotain_follow_avx512_16 (const LuotainImagePlan *plan, const guint32 *numbers, gsize n, guint32 *next);
-#endif
+/* Combinations that an island may have, those of all islands, and those of one that takes all. */
+#define MAX_LANES 256
+#define MAX_INNER 16384
+#define MAX_WHOLE 4096
+/* So many paths are tried to tell which variables change most. */
+#define MANY_TRIALS 500
 
 static gboolean
 acts_on (const LuotainCrossImpact *matrix, guint i, guint j)
@@ -51,47 +51,203 @@ compare_influence (gconstpointer a, gconstpointer b, gpointer data)
   return (int) first - (int) second;
 }
 
-static void
-choose_inner (LuotainImagePlan *self)
+static gboolean
+share_target (const LuotainCrossImpact *matrix, guint i, guint k)
 {
-  const LuotainCrossImpact *matrix = self->matrix;
-
-  self->order = g_new (guint, matrix->n_variables + 1);
-  for (guint i = 0; i < matrix->n_variables; i++)
-    self->order[i] = i;
-  g_qsort_with_data (self->order, (int) matrix->n_variables, sizeof (guint), compare_influence,
-                     (gpointer) matrix);
-
-  self->n_outer = matrix->n_variables;
-  self->n_inner = 1;
-  while (self->n_outer > 0 && self->n_inner < MANY_INNER
-         && self->n_inner * matrix->states[self->order[self->n_outer - 1]] <= MAX_INNER)
-    self->n_inner *= matrix->states[self->order[--self->n_outer]];
-
-  self->n_blocks = (self->n_inner + LUOTAIN_IMAGE_LANES - 1) / LUOTAIN_IMAGE_LANES;
   for (guint j = 0; j < matrix->n_variables; j++)
-    for (guint k = self->n_outer; k < matrix->n_variables; k++)
-      self->varies[j] |= acts_on (matrix, self->order[k], j);
+    if (acts_on (matrix, i, j) && acts_on (matrix, k, j))
+      return TRUE;
+
+  return FALSE;
 }
 
-/* What varies gets the lowest digits, of these the last variable the lowest. */
+/* A variable, the combinations of the island it is on, 0 for outer variables, and which island that is. */
+typedef struct
+{
+  guint variable;
+  guint n_lanes;
+  guint island;
+} Place;
+
+/* Makes a variable an inner one: it joins the islands that it shares a target with. Not so where they would grow too large. */
+static void
+settle (LuotainImagePlan *self, Place *places, guint place, gboolean whole)
+{
+  const guint i = places[place].variable;
+  const guint n = self->matrix->n_variables;
+  const guint n_states = self->matrix->states[i];
+  g_autofree gboolean *joined = g_new0 (gboolean, n);
+  guint n_lanes = n_states;
+
+  for (guint p = 0; p < n; p++)
+    if (places[p].n_lanes != 0 && !joined[places[p].island]
+        && (whole || share_target (self->matrix, places[p].variable, i)))
+      {
+        joined[places[p].island] = TRUE;
+        n_lanes *= places[p].n_lanes;
+      }
+  if (n_lanes > (whole ? MAX_WHOLE : MAX_LANES) || self->n_inner * n_states > MAX_INNER)
+    return;
+
+  places[place] = (Place){ i, n_lanes, place };
+  for (guint p = 0; p < n; p++)
+    if (places[p].n_lanes != 0 && joined[places[p].island])
+      places[p] = (Place){ places[p].variable, n_lanes, place };
+  self->n_inner *= n_states;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Place *first = a;
+  const Place *second = b;
+
+  if (first->n_lanes != second->n_lanes)
+    return first->n_lanes < second->n_lanes ? -1 : 1;
+
+  return (int) first->island - (int) second->island;
+}
+
+static void
+add_islands (LuotainImagePlan *self, const Place *places)
+{
+  const guint n = self->matrix->n_variables;
+
+  self->islands = g_new0 (LuotainImageIsland, n);
+  for (guint p = self->n_outer; p < n; p++)
+    {
+      LuotainImageIsland *island = &self->islands[MAX (self->n_islands, 1) - 1];
+
+      if (p == self->n_outer || places[p].island != places[p - 1].island)
+        {
+          island = &self->islands[self->n_islands++];
+          island->first = p;
+          island->n_lanes = places[p].n_lanes;
+          island->n_blocks = (island->n_lanes + LUOTAIN_IMAGE_LANES - 1) / LUOTAIN_IMAGE_LANES;
+        }
+      island->end = p + 1;
+    }
+}
+
+static void
+choose_inner (LuotainImagePlan *self, gboolean whole)
+{
+  const LuotainCrossImpact *matrix = self->matrix;
+  const guint n = matrix->n_variables;
+  g_autofree Place *places = g_new0 (Place, n + 1);
+
+  self->order = g_new (guint, n + 1);
+  for (guint i = 0; i < n; i++)
+    self->order[i] = i;
+  g_qsort_with_data (self->order, (int) n, sizeof (guint), compare_influence, (gpointer) matrix);
+  for (guint k = 0; k < n; k++)
+    places[k].variable = self->order[k];
+
+  self->n_inner = 1;
+  for (guint k = n; k-- > 0 && (!whole || self->n_inner < MAX_LANES);)
+    settle (self, places, k, whole);
+
+  /* The sort of GLib keeps the order of equals. */
+  g_qsort_with_data (places, (int) n, sizeof (Place), compare_places, NULL);
+  for (guint k = 0; k < n; k++)
+    {
+      self->order[k] = places[k].variable;
+      self->n_outer += places[k].n_lanes == 0;
+    }
+  add_islands (self, places);
+}
+
+static gboolean
+has_say (const LuotainImagePlan *self, guint first, guint end, guint j)
+{
+  for (guint k = first; k < end; k++)
+    if (acts_on (self->matrix, self->order[k], j))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A variable, how large the island is that has a say in it, the largest number where none has, and how often it changed. */
+typedef struct
+{
+  guint variable;
+  guint n_lanes;
+  guint n_changes;
+} Change;
+
+static int
+compare_changes (gconstpointer a, gconstpointer b)
+{
+  const Change *first = a;
+  const Change *second = b;
+
+  if (first->n_lanes != second->n_lanes)
+    return first->n_lanes > second->n_lanes ? -1 : 1;
+  if (first->n_changes != second->n_changes)
+    return first->n_changes < second->n_changes ? -1 : 1;
+
+  return (int) first->variable - (int) second->variable;
+}
+
+/* How often variables of the image change where an inner one does, tried on some paths. Those in which inner variables have no say
+ * come first, those of the smallest island last; on an island first those that change least. */
+static Change *
+try_changes (const LuotainImagePlan *self)
+{
+  const LuotainCrossImpact *matrix = self->matrix;
+  const guint n = matrix->n_variables;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (n);
+  g_autofree guint8 *paths = g_malloc (3 * n + 1);
+  guint8 *path = paths;
+  guint8 *before = paths + n;
+  guint8 *after = paths + 2 * n;
+  Change *changes = g_new0 (Change, n + 1);
+
+  for (guint j = 0; j < n; j++)
+    {
+      changes[j] = (Change){ j, G_MAXUINT, 0 };
+      for (guint i = 0; i < self->n_islands; i++)
+        if (has_say (self, self->islands[i].first, self->islands[i].end, j))
+          changes[j].n_lanes = self->islands[i].n_lanes;
+    }
+  for (guint trial = 0; trial < MANY_TRIALS && self->n_outer < n; trial++)
+    {
+      const guint i = self->order[g_rand_int_range (rand, (int) self->n_outer, (int) n)];
+
+      for (guint j = 0; j < n; j++)
+        path[j] = (guint8) g_rand_int_range (rand, 0, (int) matrix->states[j]);
+      luotain_succession_step (matrix, LUOTAIN_SUCCESSION_GLOBAL, path, before);
+      path[i] = (guint8) ((path[i] + 1) % matrix->states[i]);
+      luotain_succession_step (matrix, LUOTAIN_SUCCESSION_GLOBAL, path, after);
+      for (guint j = 0; j < n; j++)
+        changes[j].n_changes += before[j] != after[j];
+    }
+
+  qsort (changes, n, sizeof (Change), compare_changes);
+  return changes;
+}
+
+/* The more often a variable of the image changes, the lower its digit. The lowest ones make the place on a line. */
 static void
 number_paths (LuotainImagePlan *self)
 {
   const LuotainCrossImpact *matrix = self->matrix;
+  g_autofree Change *changes = try_changes (self);
 
   self->n_combinations = 1;
-  for (guint turn = 0; turn < 2; turn++)
-    for (guint i = matrix->n_variables; i-- > 0;)
-      {
-        if (self->varies[i] != (turn == 0))
-          continue;
-        self->strides[i] = (guint) self->n_combinations;
-        self->n_combinations *= matrix->states[i];
-        g_assert (self->n_combinations < G_MAXINT32);
-        if (self->n_combinations <= MAX_INNER)
-          self->n_low = (guint) self->n_combinations;
-      }
+  self->n_numbers = 1;
+  for (guint k = matrix->n_variables; k-- > 0;)
+    {
+      const guint i = changes[k].variable;
+
+      if (self->n_numbers < LUOTAIN_LINE_PATHS && self->n_numbers * matrix->states[i] > LUOTAIN_LINE_PATHS)
+        self->n_numbers = LUOTAIN_LINE_PATHS;
+      self->digits[k] = i;
+      self->n_fixed += changes[k].n_lanes == G_MAXUINT;
+      self->strides[i] = (guint) self->n_numbers;
+      self->n_combinations *= matrix->states[i];
+      self->n_numbers *= matrix->states[i];
+    }
 }
 
 static void
@@ -118,146 +274,71 @@ choose_lane_size (LuotainImagePlan *self)
   self->lane_size = largest <= G_MAXINT8 ? 1 : largest <= G_MAXINT16 ? 2 : 0;
 }
 
-static void
-fill_additions (LuotainImagePlan *self)
-{
-  const LuotainCrossImpact *matrix = self->matrix;
-  const gsize n_lanes = (gsize) self->n_blocks * LUOTAIN_IMAGE_LANES;
-
-  self->additions = g_aligned_alloc0 (MAX (matrix->n_states * n_lanes, 1), MAX (self->lane_size, 1), 128);
-  for (guint y = 0; y < matrix->n_states; y++)
-    for (guint lane = 0; lane < self->n_inner; lane++)
-      {
-        guint rest = lane;
-        int sum = 0;
-
-        for (guint k = matrix->n_variables; k-- > self->n_outer;)
-          {
-            const guint i = self->order[k];
-
-            sum += luotain_image_addition (matrix, matrix->offsets[i] + rest % matrix->states[i], y);
-            rest /= matrix->states[i];
-          }
-        if (self->lane_size == 1)
-          ((gint8 *) self->additions)[y * n_lanes + lane] = (gint8) sum;
-        else
-          ((gint16 *) self->additions)[y * n_lanes + lane] = (gint16) sum;
-      }
-}
-
-/* Of variables with many states and few: the former first. */
+/* What the inner variables add in a lane: those of the island as the lane has them, the others as in any lane. */
 static int
-compare_states (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const LuotainCrossImpact *matrix = data;
-  const guint first = *(const guint *) a;
-  const guint second = *(const guint *) b;
-
-  if (matrix->states[first] != matrix->states[second])
-    return matrix->states[first] > matrix->states[second] ? -1 : 1;
-
-  return (int) first - (int) second;
-}
-
-/* Gives each variable a lane; returns for every state of the matrix where its score stands. */
-static guint *
-lay_out_lanes (LuotainImagePlan *self)
+sum_additions (const LuotainImagePlan *self, const LuotainImageIsland *island, guint lane, guint state)
 {
   const LuotainCrossImpact *matrix = self->matrix;
-  g_autofree guint *order = g_memdup2 (self->order, sizeof (guint) * matrix->n_variables);
-  guint *places = g_new (guint, matrix->n_states);
-  guint n_lanes = matrix->n_variables;
+  int sum = 0;
 
-  g_qsort_with_data (order, (int) matrix->n_variables, sizeof (guint), compare_states, (gpointer) matrix);
-  self->rank_groups = g_new0 (guint, matrix->states[order[0]] + 1);
-  for (guint a = 0; a < matrix->states[order[0]]; a++)
+  for (guint k = matrix->n_variables; k-- > self->n_outer;)
     {
-      while (matrix->states[order[n_lanes - 1]] <= a)
-        n_lanes--;
-      for (guint lane = 0; lane < n_lanes; lane++)
-        places[matrix->offsets[order[lane]] + a] = self->n_score_groups * LUOTAIN_FOLLOW_LANES + lane;
-      self->rank_groups[a] = (n_lanes + LUOTAIN_FOLLOW_LANES - 1) / LUOTAIN_FOLLOW_LANES;
-      self->n_score_groups += self->rank_groups[a];
+      const guint i = self->order[k];
+      const gboolean inside = k >= island->first && k < island->end;
+
+      sum += luotain_image_addition (matrix, matrix->offsets[i] + (inside ? lane % matrix->states[i] : 0),
+                                     state);
+      if (inside)
+        lane /= matrix->states[i];
     }
 
-  self->lane_strides = g_aligned_alloc0 (self->rank_groups[0] * LUOTAIN_FOLLOW_LANES, sizeof (guint32), 64);
-  for (guint lane = 0; lane < matrix->n_variables; lane++)
-    self->lane_strides[lane] = self->strides[order[lane]];
-  return places;
+  return sum;
 }
 
-/* What a state adds to all scores, or takes from them. */
 static void
-add_state (const LuotainImagePlan *self, const guint *places, guint state, int sign, gint16 *scores)
-{
-  for (guint y = 0; y < self->matrix->n_states; y++)
-    scores[places[y]] += (gint16) (sign * luotain_image_addition (self->matrix, state, y));
-}
-
-/* What the states add that make a part of a number: @n values in steps of @step. Where there is no state its score is @none. */
-static gint16 *
-score_parts (const LuotainImagePlan *self, const guint *places, guint n, guint step, gint16 none)
+fill_island (const LuotainImagePlan *self, LuotainImageIsland *island)
 {
   const LuotainCrossImpact *matrix = self->matrix;
-  const gsize n_lanes = (gsize) self->n_score_groups * LUOTAIN_FOLLOW_LANES;
-  g_autofree guint *states = g_new0 (guint, matrix->n_variables);
-  gint16 *all = g_aligned_alloc (n * n_lanes, sizeof (gint16), 64);
+  const gsize n_lanes = (gsize) island->n_blocks * LUOTAIN_IMAGE_LANES;
 
-  for (gsize lane = 0; lane < n_lanes; lane++)
-    all[lane] = none;
-  for (guint y = 0; y < matrix->n_states; y++)
-    all[places[y]] = 0;
+  island->digits = g_new (guint, matrix->n_variables);
+  for (guint k = self->n_fixed; k < matrix->n_variables; k++)
+    if (has_say (self, island->first, island->end, self->digits[k]))
+      island->digits[island->n_digits++] = self->digits[k];
 
-  for (guint part = 0; part < n; part++)
-    {
-      gint16 *scores = all + part * n_lanes;
-
-      if (part > 0)
-        memcpy (scores, scores - n_lanes, n_lanes * sizeof (gint16));
-      for (guint i = 0; i < matrix->n_variables; i++)
+  island->additions = g_aligned_alloc0 (matrix->n_states * n_lanes, self->lane_size, 128);
+  for (guint d = 0; d < island->n_digits; d++)
+    for (guint y = matrix->offsets[island->digits[d]]; y < matrix->offsets[island->digits[d] + 1]; y++)
+      for (guint lane = 0; lane < island->n_lanes; lane++)
         {
-          const guint state = (guint) ((guint64) part * step / self->strides[i]) % matrix->states[i];
+          const int sum = sum_additions (self, island, lane, y);
 
-          /* A variable of one state can stand on the border: it counts once. */
-          if ((self->strides[i] >= self->n_low) != (step > 1) || (part > 0 && state == states[i]))
-            continue;
-          if (part > 0)
-            add_state (self, places, matrix->offsets[i] + states[i], -1, scores);
-          add_state (self, places, matrix->offsets[i] + state, 1, scores);
-          states[i] = state;
+          if (self->lane_size == 1)
+            ((gint8 *) island->additions)[y * n_lanes + lane] = (gint8) sum;
+          else
+            ((gint16 *) island->additions)[y * n_lanes + lane] = (gint16) sum;
         }
-    }
-
-  return all;
 }
 
 LuotainImagePlan *
-luotain_image_plan_new (const LuotainCrossImpact *matrix)
+luotain_image_plan_new (const LuotainCrossImpact *matrix, gboolean whole)
 {
   LuotainImagePlan *self = g_new0 (LuotainImagePlan, 1);
 
   self->matrix = matrix;
   self->strides = g_new0 (guint, matrix->n_variables + 1);
-  self->varies = g_new0 (gboolean, matrix->n_variables + 1);
-  self->n_low = 1;
-  choose_inner (self);
+  self->digits = g_new0 (guint, matrix->n_variables + 1);
+  choose_inner (self, whole);
   number_paths (self);
   choose_lane_size (self);
+  if (self->n_islands == 0 || self->n_numbers > G_MAXINT32)
+    self->lane_size = 0;
   if (self->lane_size == 0)
     return self;
 
-  fill_additions (self);
-  /* With a single low part all is high: the parts have to be told apart by their steps. */
-  if (self->n_low > 1)
-    {
-      g_autofree guint *places = lay_out_lanes (self);
-
-      self->low_scores = score_parts (self, places, self->n_low, 1, G_MININT16);
-      self->high_scores = score_parts (self, places, (guint) (self->n_combinations / self->n_low),
-                                       self->n_low, 0);
-    }
-  else
-    self->lane_size = 0;
+  for (guint island = 0; island < self->n_islands; island++)
+    fill_island (self, &self->islands[island]);
+  luotain_follow_tables_init (self);
   return self;
 }
 
@@ -267,14 +348,16 @@ luotain_image_plan_free (LuotainImagePlan *self)
   if (self == NULL)
     return;
 
+  for (guint island = 0; island < self->n_islands; island++)
+    {
+      g_free (self->islands[island].digits);
+      g_aligned_free (self->islands[island].additions);
+    }
+  luotain_follow_tables_clear (&self->follow);
+  g_free (self->islands);
   g_free (self->strides);
   g_free (self->order);
-  g_free (self->varies);
-  g_free (self->rank_groups);
-  g_aligned_free (self->lane_strides);
-  g_aligned_free (self->low_scores);
-  g_aligned_free (self->high_scores);
-  g_aligned_free (self->additions);
+  g_free (self->digits);
   g_free (self);
 }
 
@@ -282,19 +365,9 @@ void
 luotain_image_plan_read (const LuotainImagePlan *self, guint32 number, guint8 *path)
 {
   for (guint i = 0; i < self->matrix->n_variables; i++)
-    path[i] = (guint8) (number / self->strides[i] % self->matrix->states[i]);
-}
+    {
+      const guint32 part = self->strides[i] < LUOTAIN_LINE_PATHS ? number % LUOTAIN_LINE_PATHS : number;
 
-void
-luotain_image_plan_follow (const LuotainImagePlan *self, const guint32 *numbers, gsize n, gboolean portable,
-                           guint32 *next)
-{
-#ifdef LUOTAIN_HAVE_X86_KERNELS
-  if (!portable && __builtin_cpu_supports ("avx512bw") && __builtin_cpu_supports ("avx512vl"))
-    luotain_follow_avx512_16 (self, numbers, n, next);
-  else if (!portable && __builtin_cpu_supports ("avx2"))
-    luotain_follow_avx2_16 (self, numbers, n, next);
-  else
-#endif
-    luotain_follow_16 (self, numbers, n, next);
+      path[i] = (guint8) (part / self->strides[i] % self->matrix->states[i]);
+    }
 }

@@ -1,19 +1,26 @@
 #include "luotain-image-sweep.h"
 
+#include "luotain-share.h"
+
 #include <string.h>
 
 /* The work is taken in so many parts: few enough that beginning one costs nothing, and so many that threads end together and are
  * stopped at once. */
 #define MANY_PARTS 512
 
-void luotain_images_8 (const LuotainImagePlan *plan, const int *bases, guint32 fixed, guint32 *images);
-void luotain_images_16 (const LuotainImagePlan *plan, const int *bases, guint32 fixed, guint32 *images);
+guint luotain_images_8 (const LuotainImagePlan *plan, const LuotainImageIsland *island, const int *bases,
+                        guint32 fixed, guint32 *images, LuotainImageSum *sums);
+guint luotain_images_16 (const LuotainImagePlan *plan, const LuotainImageIsland *island, const int *bases,
+                         guint32 fixed, guint32 *images, LuotainImageSum *sums);
 #ifdef LUOTAIN_HAVE_X86_KERNELS
-void luotain_images_avx2_8 (const LuotainImagePlan *plan, const int *bases, guint32 fixed, guint32 *images);
-void luotain_images_avx2_16 (const LuotainImagePlan *plan, const int *bases, guint32 fixed, guint32 *images);
-void luotain_images_avx512_8 (const LuotainImagePlan *plan, const int *bases, guint32 fixed, guint32 *images);
-void luotain_images_avx512_16 (const LuotainImagePlan *plan, const int *bases, guint32 fixed,
-                               guint32 *images);
+guint luotain_images_avx2_8 (const LuotainImagePlan *plan, const LuotainImageIsland *island, const int *bases,
+                             guint32 fixed, guint32 *images, LuotainImageSum *sums);
+guint luotain_images_avx2_16 (const LuotainImagePlan *plan, const LuotainImageIsland *island,
+                              const int *bases, guint32 fixed, guint32 *images, LuotainImageSum *sums);
+guint luotain_images_avx512_8 (const LuotainImagePlan *plan, const LuotainImageIsland *island,
+                               const int *bases, guint32 fixed, guint32 *images, LuotainImageSum *sums);
+guint luotain_images_avx512_16 (const LuotainImagePlan *plan, const LuotainImageIsland *island,
+                                const int *bases, guint32 fixed, guint32 *images, LuotainImageSum *sums);
 #endif
 
 static LuotainImageKernel
@@ -39,19 +46,13 @@ typedef struct
   LuotainImageKernel kernel;
   guint64 n_outer;
   guint n_parts;
-  int next_part;
+  int n_taken;
+  /* One for each thread; without them the images are found and forgotten. */
+  LuotainTally *tallies;
   GCancellable *cancellable;
   LuotainProgressFunc progress;
   gpointer data;
 } Sweep;
-
-/* One of the threads; without a tally the images are found and forgotten. */
-typedef struct
-{
-  Sweep *sweep;
-  LuotainTally *tally;
-  gboolean tells;
-} Sweeper;
 
 static void
 add_row (const LuotainCrossImpact *matrix, guint source, int sign, int *bases)
@@ -67,13 +68,12 @@ find_fixed (const LuotainImagePlan *plan, const int *bases)
   const LuotainCrossImpact *matrix = plan->matrix;
   guint32 fixed = 0;
 
-  for (guint j = 0; j < matrix->n_variables; j++)
+  for (guint k = 0; k < plan->n_fixed; k++)
     {
+      const guint j = plan->digits[k];
       const int *balance = bases + matrix->offsets[j];
       guint best = 0;
 
-      if (plan->varies[j])
-        continue;
       /* Inner variables that are not told apart still add what their first state adds. */
       for (guint a = 1; a < matrix->states[j]; a++)
         if (balance[a] > balance[best])
@@ -130,12 +130,73 @@ typedef struct
   int *scores;
   guint8 *states;
   guint32 *images;
+  LuotainImageSum *sums;
+  LuotainImageSum *more;
 } Walk;
 
-static void
-sweep_part (const Sweeper *self, guint part, Walk *walk)
+/* Each of @n sums with each of @n_more. */
+static guint
+combine (LuotainImageSum *sums, guint n, const LuotainImageSum *more, guint n_more)
 {
-  const Sweep *sweep = self->sweep;
+  /* From behind: what is written over has been read. */
+  for (guint s = n; s-- > 0;)
+    {
+      const LuotainImageSum sum = sums[s];
+
+      for (guint m = 0; m < n_more; m++)
+        sums[s * n_more + m] = (LuotainImageSum){ sum.number + more[m].number, sum.count * more[m].count };
+    }
+
+  return n * n_more;
+}
+
+/* What the smaller islands say, as a rule within a line, goes with each lane of the largest. */
+static void
+count_lanes (LuotainTally *tally, const LuotainImageSum *sums, guint n_sums, const guint32 *images, guint n)
+{
+  guint all = 0;
+
+  for (guint s = 0, end = 0; s < n_sums; s = end)
+    {
+      const guint32 first = sums[s].number - sums[s].number % LUOTAIN_LINE_PATHS;
+
+      for (end = s + 1; end < n_sums && sums[end].number - first < LUOTAIN_LINE_PATHS;)
+        end++;
+      for (guint lane = 0; lane < n; lane++)
+        {
+          guint16 *line = luotain_tally_line (tally, first + images[lane]);
+          const guint32 place = images[lane] % LUOTAIN_LINE_PATHS - first;
+
+          for (guint t = s; t < end; t++)
+            all |= line[place + sums[t].number] = (guint16) (line[place + sums[t].number] + sums[t].count);
+        }
+    }
+
+  /* To ask once is sooner done than to ask at each count, and all the combinations of the islands are too few to fill one. */
+  if (G_UNLIKELY (all >= LUOTAIN_FULL))
+    for (guint s = 0; s < n_sums; s++)
+      for (guint lane = 0; lane < n; lane++)
+        luotain_tally_lessen (tally, sums[s].number + images[lane]);
+}
+
+static void
+count_images (const Sweep *sweep, Walk *walk, guint32 fixed, LuotainTally *tally)
+{
+  const LuotainImagePlan *plan = sweep->plan;
+  const LuotainImageIsland *largest = &plan->islands[plan->n_islands - 1];
+  guint n_sums = 1;
+
+  walk->sums[0] = (LuotainImageSum){ fixed, 1 };
+  for (const LuotainImageIsland *island = plan->islands; island < largest; island++)
+    n_sums = combine (walk->sums, n_sums, walk->more,
+                      sweep->kernel (plan, island, walk->bases, 0, walk->images, walk->more));
+  sweep->kernel (plan, largest, walk->bases, 0, walk->images, NULL);
+  count_lanes (tally, walk->sums, n_sums, walk->images, largest->n_lanes);
+}
+
+static void
+sweep_part (const Sweep *sweep, guint part, Walk *walk, LuotainTally *tally)
+{
   const LuotainImagePlan *plan = sweep->plan;
   const guint64 first = sweep->n_outer * part / sweep->n_parts;
   const guint64 end = sweep->n_outer * (part + 1) / sweep->n_parts;
@@ -143,38 +204,61 @@ sweep_part (const Sweeper *self, guint part, Walk *walk)
   start_bases (plan, walk->states, first, walk->bases, walk->constants);
   for (guint64 outer = first; outer < end; outer++)
     {
+      guint32 fixed;
+
       for (guint y = 0; y < plan->matrix->n_states; y++)
         walk->scores[y] = walk->bases[y] + walk->constants[y];
-      sweep->kernel (plan, walk->bases, find_fixed (plan, walk->scores), walk->images);
-      if (self->tally != NULL)
-        luotain_tally_add (self->tally, walk->images, plan->n_inner);
+      fixed = find_fixed (plan, walk->scores);
+      if (tally != NULL)
+        count_images (sweep, walk, fixed, tally);
+      else
+        for (guint i = 0; i < plan->n_islands; i++)
+          sweep->kernel (plan, &plan->islands[i], walk->bases, fixed, walk->images, NULL);
       step_outer (plan, walk->states, walk->bases);
     }
 }
 
-static gpointer
-run_sweeper (gpointer data)
+static void
+run_sweeper (gpointer data, guint number, guint n)
 {
-  const Sweeper *self = data;
-  Sweep *sweep = self->sweep;
+  Sweep *sweep = data;
   const LuotainImagePlan *plan = sweep->plan;
+  const LuotainImageIsland *largest = &plan->islands[plan->n_islands - 1];
   const guint n_states = plan->matrix->n_states;
   g_autofree int *scores = g_new (int, 3 * n_states + 1);
   g_autofree guint8 *states = g_malloc0 (plan->matrix->n_variables + 1);
-  Walk walk = { scores, scores + n_states, scores + 2 * n_states, states,
-                g_aligned_alloc (plan->n_blocks * LUOTAIN_IMAGE_LANES, sizeof (guint32), 128) };
-  guint part;
+  g_autofree LuotainImageSum *sums = g_new (LuotainImageSum,
+                                            plan->n_inner / largest->n_lanes + largest->n_lanes);
+  Walk walk = { scores,
+                scores + n_states,
+                scores + 2 * n_states,
+                states,
+                g_aligned_alloc (largest->n_blocks * LUOTAIN_IMAGE_LANES, sizeof (guint32), 128),
+                sums,
+                sums + plan->n_inner / largest->n_lanes };
+  /* In memory of its own: what threads change side by side keeps the others waiting. */
+  LuotainTally tally = { 0 };
+  guint done = 0;
 
-  while ((part = (guint) g_atomic_int_add (&sweep->next_part, 1)) < sweep->n_parts
+  if (sweep->tallies != NULL)
+    luotain_tally_init (&tally, plan->n_numbers);
+
+  /* One thread takes parts from the beginning and one from the end, until they meet: far apart fewer images are the same. */
+  while ((guint) g_atomic_int_add (&sweep->n_taken, 1) < sweep->n_parts
          && !g_cancellable_is_cancelled (sweep->cancellable))
     {
-      sweep_part (self, part, &walk);
-      if (self->tells && sweep->progress != NULL)
-        sweep->progress ((double) part / (double) sweep->n_parts, sweep->data);
+      const guint part = number == 0 ? done : sweep->n_parts - 1 - done;
+
+      done++;
+      sweep_part (sweep, part, &walk, sweep->tallies != NULL ? &tally : NULL);
+      /* Progress is told in the thread that asked. */
+      if (number == 0 && sweep->progress != NULL)
+        sweep->progress (MIN (1, (double) done * n / (double) sweep->n_parts), sweep->data);
     }
 
+  if (sweep->tallies != NULL)
+    sweep->tallies[number] = tally;
   g_aligned_free (walk.images);
-  return NULL;
 }
 
 gboolean
@@ -183,29 +267,22 @@ luotain_image_sweep (const LuotainImagePlan *plan, guint n_threads, gboolean por
                      LuotainImages *images)
 {
   const guint64 n_outer = plan->n_combinations / plan->n_inner;
-  const guint n_tallies = images != NULL ? CLAMP (n_threads, 1, 2) : 0;
-  LuotainTally tallies[2] = { { NULL, NULL }, { NULL, NULL } };
-  Sweep sweep = { plan,     pick_kernel (plan->lane_size, portable),
-                  n_outer,  (guint) MIN (n_outer, MANY_PARTS),
-                  0,        cancellable,
-                  progress, data };
-  Sweeper sweepers[2] = { { &sweep, n_tallies > 0 ? &tallies[0] : NULL, TRUE },
-                          { &sweep, n_tallies > 1 ? &tallies[1] : NULL, FALSE } };
-  GThread *helper = NULL;
+  LuotainTally tallies[LUOTAIN_MAX_TALLIES] = { { 0 } };
+  Sweep sweep = { plan,        pick_kernel (plan->lane_size, portable),
+                  n_outer,     (guint) MIN (n_outer, MANY_PARTS),
+                  0,           images != NULL ? tallies : NULL,
+                  cancellable, progress,
+                  data };
   gboolean cancelled;
 
-  for (guint t = 0; t < n_tallies; t++)
-    luotain_tally_init (&tallies[t], plan->n_combinations);
-  if (n_threads > 1)
-    helper = g_thread_new ("succession", run_sweeper, &sweepers[1]);
-  run_sweeper (&sweepers[0]);
-  if (helper != NULL)
-    g_thread_join (helper);
+  g_return_val_if_fail (n_threads >= 1 && n_threads <= LUOTAIN_MAX_TALLIES, FALSE);
+
+  luotain_share (n_threads, run_sweeper, &sweep);
 
   cancelled = g_cancellable_is_cancelled (cancellable);
   if (images != NULL && !cancelled)
-    luotain_images_gather (images, tallies, n_tallies, plan->n_combinations);
-  for (guint t = 0; t < n_tallies; t++)
+    luotain_images_gather (images, tallies, n_threads);
+  for (guint t = 0; t < n_threads; t++)
     luotain_tally_clear (&tallies[t]);
   return !cancelled;
 }

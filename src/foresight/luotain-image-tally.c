@@ -1,136 +1,223 @@
 #include "luotain-image-tally.h"
 
+#include "luotain-share.h"
+
 #include <string.h>
 #ifdef G_OS_UNIX
 #include <sys/mman.h>
 #endif
 
-#define ROUND 256
 #define HUGE_PAGE ((gsize) 2 << 20)
-
-/* Memory that is read here and there is found more quickly in large pages. Where there are none this does nothing. */
-static void
-ask_for_large_pages (guint8 *bytes, gsize size)
-{
-#ifdef MADV_HUGEPAGE
-  const gsize skipped = (HUGE_PAGE - (gsize) GPOINTER_TO_SIZE (bytes) % HUGE_PAGE) % HUGE_PAGE;
-
-  if (size > skipped + HUGE_PAGE)
-    madvise (bytes + skipped, (size - skipped) / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
-#endif
-}
+/* A tally begins with room for so many of all lines: seldom are there more images. */
+#define FIRST_ROOM(n_lines) ((n_lines) / 8 + 64)
 
 static gsize
-count_words (gsize n_paths)
+count_size (guint32 room)
 {
-  return (n_paths + 63) / 64;
+  return (gsize) room * LUOTAIN_LINE_PATHS * sizeof (guint16);
+}
+
+static void
+make_room (LuotainTally *self, guint32 room)
+{
+  const gsize size = count_size (room);
+  guint16 *counts = g_aligned_alloc (size, 1,
+                                     size < HUGE_PAGE ? sizeof (guint16) * LUOTAIN_LINE_PATHS : HUGE_PAGE);
+
+#ifdef MADV_HUGEPAGE
+  /* Memory that is read here and there is found more quickly in large pages. Where there are none this does nothing. */
+  madvise (counts, size / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
+#endif
+  if (self->counts != NULL)
+    memcpy (counts, self->counts, count_size (self->n));
+  g_aligned_free (self->counts);
+  self->counts = counts;
+  self->lines = g_renew (guint32, self->lines, room);
+  self->room = room;
 }
 
 void
 luotain_tally_init (LuotainTally *self, gsize n_paths)
 {
-  /* Whole words are read. */
-  const gsize size = count_words (n_paths) * 64;
+  const guint32 n_lines = (guint32) (n_paths / LUOTAIN_LINE_PATHS) + 1;
 
-  self->bytes = g_malloc0 (size);
-  self->rounds = g_array_new (FALSE, FALSE, sizeof (guint32));
-  ask_for_large_pages (self->bytes, size);
+  *self = (LuotainTally){ .places = g_new0 (guint32, n_lines),
+                          .n = 1,
+                          .rounds = g_array_new (FALSE, FALSE, sizeof (guint32)) };
+  make_room (self, FIRST_ROOM (n_lines));
+}
+
+guint32
+luotain_tally_open (LuotainTally *self, guint32 line)
+{
+  if (self->n == self->room)
+    make_room (self, 2 * self->room);
+
+  memset (self->counts + (gsize) self->n * LUOTAIN_LINE_PATHS, 0, count_size (1));
+  self->lines[self->n] = line;
+  self->places[line] = self->n;
+  return self->n++;
 }
 
 void
-luotain_tally_add (LuotainTally *self, const guint32 *images, guint n)
+luotain_tally_lessen (LuotainTally *self, guint32 number)
 {
-  guint8 *bytes = self->bytes;
+  guint16 *count = luotain_tally_line (self, number) + number % LUOTAIN_LINE_PATHS;
 
-  for (guint i = 0; i < n; i++)
-    {
-      if (++bytes[images[i]] == 0)
-        g_array_append_val (self->rounds, images[i]);
-    }
+  if (*count < LUOTAIN_FULL)
+    return;
+
+  *count = (guint16) (*count - LUOTAIN_ROUND);
+  g_array_append_val (self->rounds, number);
 }
 
 void
 luotain_tally_clear (LuotainTally *self)
 {
-  g_clear_pointer (&self->bytes, g_free);
   g_clear_pointer (&self->rounds, g_array_unref);
+  g_clear_pointer (&self->places, g_free);
+  g_clear_pointer (&self->lines, g_free);
+  g_clear_pointer (&self->counts, g_aligned_free);
 }
 
-/* One bit for each of eight bytes: whether it is not 0. */
-static guint64
-find_counted (guint64 bytes)
+/* A share of the lines. */
+typedef struct
 {
-  const guint64 lows = G_GUINT64_CONSTANT (0x7f7f7f7f7f7f7f7f);
-  const guint64 tops = (((bytes & lows) + lows) | bytes) & ~lows;
+  guint32 first;
+  guint32 end;
+  gsize n_images;
+  gsize n_before;
+} Part;
 
-  return (tops >> 7) * G_GUINT64_CONSTANT (0x0102040810204080) >> 56;
-}
-
-static guint64
-read_bits (const LuotainTally *tallies, guint n, gsize word)
+/* The lines of all tallies: those of the first one at the places they have there, then what others have besides. */
+typedef struct
 {
-  guint64 bits = 0;
+  LuotainImages *images;
+  const LuotainTally *tallies;
+  guint32 *lines;
+  guint32 n_lines;
+  Part parts[LUOTAIN_MAX_TALLIES];
+} Gathering;
 
-  for (guint eight = 0; eight < 8; eight++)
+/* The counts of a line in all the tallies that have some; returns how many these are. */
+static guint
+find_counts (const Gathering *self, guint32 line, guint n, const guint16 *counts[LUOTAIN_MAX_TALLIES])
+{
+  guint n_found = 0;
+
+  for (guint t = 0; t < n; t++)
     {
-      guint64 bytes = 0;
+      const LuotainTally *tally = &self->tallies[t];
+      const guint32 place = t > 0 ? tally->places[self->lines[line]] : line < tally->n ? line : 0;
 
-      for (guint t = 0; t < n; t++)
-        {
-          guint64 more;
-
-          memcpy (&more, tallies[t].bytes + word * 64 + eight * 8, sizeof (more));
-          bytes |= more;
-        }
-      bits |= find_counted (GUINT64_FROM_LE (bytes)) << eight * 8;
+      if (place != 0)
+        counts[n_found++] = tally->counts + (gsize) place * LUOTAIN_LINE_PATHS;
     }
 
-  return bits;
+  return n_found;
 }
 
 static void
-fill_words (LuotainImages *self, const LuotainTally *tallies, guint n, gsize n_words)
+find_images (gpointer data, guint number, guint n)
 {
-  self->words = g_new0 (LuotainImageWord, n_words);
-  for (guint t = 0; t < n; t++)
-    for (guint r = 0; r < tallies[t].rounds->len; r++)
-      {
-        const guint32 number = g_array_index (tallies[t].rounds, guint32, r);
+  Gathering *self = data;
+  Part *part = &self->parts[number];
+  gsize n_images = 0;
 
-        self->words[number / 64].bits |= G_GUINT64_CONSTANT (1) << number % 64;
-      }
-
-  for (gsize w = 0; w < n_words; w++)
+  for (guint32 line = part->first; line < part->end; line++)
     {
-      self->words[w].bits |= read_bits (tallies, n, w);
-      self->words[w].n_before = (guint32) self->n;
-      self->n += (gsize) __builtin_popcountll (self->words[w].bits);
+      const guint16 *counts[LUOTAIN_MAX_TALLIES];
+      const guint n_found = find_counts (self, line, n, counts);
+      guint64 bits = 0;
+
+      for (guint t = 0; t < n_found; t++)
+        for (guint p = 0; p < LUOTAIN_LINE_PATHS; p++)
+          bits |= (guint64) (counts[t][p] != 0) << p;
+      self->images->lines[line].bits = bits;
+      n_images += luotain_count_bits (bits);
+    }
+
+  part->n_images = n_images;
+}
+
+static void
+list_images (gpointer data, guint number, guint n)
+{
+  const Gathering *self = data;
+  const Part *part = &self->parts[number];
+  LuotainImages *images = self->images;
+  gsize image = part->n_before;
+
+  for (guint32 line = part->first; line < part->end; line++)
+    {
+      const guint16 *counts[LUOTAIN_MAX_TALLIES];
+      const guint n_found = find_counts (self, line, n, counts);
+
+      images->lines[line].n_before = (guint32) image;
+      for (guint64 bits = images->lines[line].bits; bits != 0; bits &= bits - 1, image++)
+        {
+          const guint p = (guint) __builtin_ctzll (bits);
+          guint32 count = 0;
+
+          for (guint t = 0; t < n_found; t++)
+            count += counts[t][p];
+          images->numbers[image] = self->lines[line] * LUOTAIN_LINE_PATHS + p;
+          images->counts[image] = count;
+        }
     }
 }
 
-void
-luotain_images_gather (LuotainImages *self, const LuotainTally *tallies, guint n, gsize n_paths)
+/* From here on the places of the first tally are those of the images. */
+static void
+gather_lines (Gathering *self, LuotainTally *tallies, guint n)
 {
-  const gsize n_words = count_words (n_paths);
-  gsize place = 0;
+  guint32 n_lines = 0;
 
-  memset (self, 0, sizeof (*self));
-  fill_words (self, tallies, n, n_words);
+  for (guint t = 0; t < n; t++)
+    n_lines += tallies[t].n;
+  self->lines = g_renew (guint32, g_steal_pointer (&tallies[0].lines), n_lines);
+  self->n_lines = tallies[0].n;
+  self->images->places = g_steal_pointer (&tallies[0].places);
+  for (guint t = 1; t < n; t++)
+    for (guint32 place = 1; place < tallies[t].n; place++)
+      if (self->images->places[tallies[t].lines[place]] == 0)
+        {
+          self->images->places[tallies[t].lines[place]] = self->n_lines;
+          self->lines[self->n_lines++] = tallies[t].lines[place];
+        }
+}
+
+void
+luotain_images_gather (LuotainImages *self, LuotainTally *tallies, guint n)
+{
+  Gathering gathering = { .images = self, .tallies = tallies };
+
+  g_return_if_fail (n >= 1 && n <= LUOTAIN_MAX_TALLIES);
+
+  *self = (LuotainImages){ 0 };
+  gather_lines (&gathering, tallies, n);
+  self->lines = g_new (LuotainImageLine, gathering.n_lines);
+  for (guint p = 0; p < n; p++)
+    {
+      gathering.parts[p].first = MAX (1, (guint32) ((guint64) gathering.n_lines * p / n));
+      gathering.parts[p].end = (guint32) ((guint64) gathering.n_lines * (p + 1) / n);
+    }
+  luotain_share (n, find_images, &gathering);
+
+  for (guint p = 0; p < n; p++)
+    {
+      gathering.parts[p].n_before = self->n;
+      self->n += gathering.parts[p].n_images;
+    }
   self->numbers = g_new (guint32, MAX (self->n, 1));
-  self->counts = g_new0 (guint32, MAX (self->n, 1));
-  for (gsize w = 0; w < n_words; w++)
-    for (guint64 bits = self->words[w].bits; bits != 0; bits &= bits - 1, place++)
-      {
-        const gsize number = w * 64 + (gsize) __builtin_ctzll (bits);
-
-        self->numbers[place] = (guint32) number;
-        for (guint t = 0; t < n; t++)
-          self->counts[place] += tallies[t].bytes[number];
-      }
+  self->counts = g_new (guint32, MAX (self->n, 1));
+  luotain_share (n, list_images, &gathering);
 
   for (guint t = 0; t < n; t++)
     for (guint r = 0; r < tallies[t].rounds->len; r++)
-      self->counts[luotain_images_place (self, g_array_index (tallies[t].rounds, guint32, r))] += ROUND;
+      self->counts[luotain_images_place (self, g_array_index (tallies[t].rounds, guint32, r))] +=
+          LUOTAIN_ROUND;
+  g_free (gathering.lines);
 }
 
 void
@@ -138,5 +225,6 @@ luotain_images_clear (LuotainImages *self)
 {
   g_clear_pointer (&self->numbers, g_free);
   g_clear_pointer (&self->counts, g_free);
-  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->places, g_free);
+  g_clear_pointer (&self->lines, g_free);
 }

@@ -279,7 +279,7 @@ static void
 measure_weights (void)
 {
   g_autoptr (LuotainCrossImpact) matrix = make_large_model ();
-  g_autoptr (LuotainImagePlan) plan = luotain_image_plan_new (matrix);
+  g_autoptr (LuotainImagePlan) plan = luotain_image_plan_new (matrix, TRUE);
   double alone = INFINITY;
 
   for (guint round = 0; round < ROUNDS; round++)

@@ -1,3 +1,4 @@
+#include "luotain-image-sweep.h"
 #include "luotain-succession.h"
 
 #include "foresight-models.h"
@@ -150,6 +151,96 @@ test_random (void)
 
       check_model (matrix);
     }
+}
+
+static gsize
+number_of (const LuotainCrossImpact *matrix, const guint8 *path)
+{
+  gsize number = 0;
+
+  for (guint j = 0; j < matrix->n_variables; j++)
+    number = number * matrix->states[j] + path[j];
+
+  return number;
+}
+
+/* Where every path is after more steps than there are paths: on a cycle, of which the least path is told. */
+static gsize *
+find_all_ends_plainly (const LuotainCrossImpact *matrix, gsize n_paths)
+{
+  g_autofree guint8 *path = g_malloc0 (matrix->n_variables);
+  g_autofree guint8 *moved = g_malloc0 (matrix->n_variables);
+  g_autofree gsize *next = g_new (gsize, n_paths);
+  gsize *ends = g_new (gsize, n_paths);
+
+  do
+    {
+      memcpy (moved, path, matrix->n_variables);
+      step_plainly (matrix, LUOTAIN_SUCCESSION_GLOBAL, moved);
+      next[number_of (matrix, path)] = number_of (matrix, moved);
+    }
+  while (next_path (matrix, path));
+
+  for (gsize p = 0; p < n_paths; p++)
+    {
+      gsize end = p;
+      gsize least;
+
+      for (gsize steps = 0; steps < 1000; steps++)
+        end = next[end];
+      least = end;
+      for (gsize on = next[end]; on != end; on = next[on])
+        least = MIN (least, on);
+      ends[p] = least;
+    }
+
+  return ends;
+}
+
+/* Where few variables act on each other, the inner ones fall into several islands. */
+static void
+test_sparse (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (13);
+  guint n_attractors = 0;
+  guint most_islands = 0;
+
+  for (guint model = 0; model < 24; model++)
+    {
+      const guint n = (guint) g_rand_int_range (rand, 6, 9);
+      g_autoptr (LuotainCrossImpact) matrix = random_model (rand, n, 1, 4, 0.05 + 0.05 * (model % 6),
+                                                            model % 4 != 0 ? -3 : -100,
+                                                            model % 4 != 0 ? 3 : 100);
+      const gsize n_paths = (gsize) luotain_cross_impact_n_combinations (matrix);
+      g_autoptr (LuotainImagePlan) plan = luotain_image_plan_new (matrix, FALSE);
+      g_autofree gsize *ends = find_all_ends_plainly (matrix, n_paths);
+
+      most_islands = MAX (most_islands, plan->n_islands);
+
+      for (guint way = 0; way < 4; way++)
+        {
+          const LuotainWeightOptions options = { .n_threads = 1 + way % 2, .portable = way > 1 };
+          g_autoptr (LuotainAttractorSet) set = luotain_succession_weigh (matrix, &options, NULL, NULL, NULL);
+          guint64 sum = 0;
+
+          g_assert_true (set->exact);
+          for (gsize a = 0; a < set->n; a++)
+            {
+              const gsize least = number_of (matrix, set->attractors[a].states);
+              guint64 weight = 0;
+
+              for (gsize p = 0; p < n_paths; p++)
+                weight += ends[p] == least;
+              g_assert_cmpuint (set->attractors[a].weight, ==, weight);
+              sum += weight;
+            }
+          g_assert_cmpuint (sum, ==, n_paths);
+          n_attractors += (guint) set->n;
+        }
+    }
+
+  g_assert_cmpuint (n_attractors, >, 100);
+  g_assert_cmpuint (most_islands, >=, 3);
 }
 
 /* The first variable leads: all others go to its state, from 3⁹ paths each. */
@@ -306,6 +397,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/succession/global", test_global);
   g_test_add_func ("/succession/random", test_random);
+  g_test_add_func ("/succession/sparse", test_sparse);
   g_test_add_func ("/succession/led", test_led);
   g_test_add_func ("/succession/all-to-one", test_all_to_one);
   g_test_add_func ("/succession/nothing", test_nothing);
