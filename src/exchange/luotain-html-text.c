@@ -80,23 +80,27 @@ find_address (const char *tag, gsize length)
 static const char *
 skip_hidden (const char *p, const char *name)
 {
-  g_autofree char *closing = g_strconcat ("</", name, NULL);
-  const char *end = g_strstr_len (p, -1, closing);
+  const char *end = strstr (p, "</");
+
+  while (end != NULL && g_ascii_strncasecmp (end + 2, name, strlen (name)) != 0)
+    end = strstr (end + 2, "</");
 
   end = end != NULL ? strchr (end, '>') : NULL;
   return end != NULL ? end + 1 : p + strlen (p);
 }
 
+/* @last is where the last tag ends, so that nobody looks for an end to the end of the text again and again. */
 static const char *
-take_tag (const char *p, GString *text, char **address)
+take_tag (const char *p, const char *last, GString *text, char **address)
 {
-  const char *end = strchr (p, '>');
   const gboolean closes = p[1] == '/';
   const char *begin = p + 1 + closes;
+  const gboolean is_tag = last != NULL && p < last && (g_ascii_isalpha (*begin) || *begin == '!');
+  const char *end = is_tag ? strchr (p, '>') : NULL;
   g_autofree char *name = NULL;
   gsize length = 0;
 
-  if (end == NULL || (!g_ascii_isalpha (*begin) && *begin != '!'))
+  if (end == NULL)
     {
       g_string_append_c (text, '<');
       return p + 1;
@@ -139,6 +143,7 @@ luotain_html_to_text (const char *html)
 {
   g_autoptr (GString) text = g_string_sized_new (strlen (html));
   g_autofree char *address = NULL;
+  const char *last = strrchr (html, '>');
 
   if (strpbrk (html, "<&") == NULL)
     return g_strstrip (g_strdup (html));
@@ -146,7 +151,7 @@ luotain_html_to_text (const char *html)
   for (const char *p = html; *p != '\0';)
     {
       if (*p == '<')
-        p = take_tag (p, text, &address);
+        p = take_tag (p, last, text, &address);
       else if (*p == '&')
         p = take_entity (p, text);
       else if (g_ascii_isspace (*p))

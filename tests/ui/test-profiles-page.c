@@ -134,9 +134,13 @@ test_add_by_typing (void)
   g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
   const guint before = count_chips (test, 0, 2);
   const guint n_competences = luotain_ui_test_count (test->ui, &luotain_competence_type);
+  GtkWidget *chosen = GTK_WIDGET (first_chip (test, 0, 0));
 
+  gtk_widget_grab_focus (chosen);
+  g_assert_true (gtk_widget_has_css_class (chosen, "chosen"));
   type_in (test, 0, 2, "Jäätilanteen lukeminen");
   press_enter (test, 0, 2);
+  g_assert_false (gtk_widget_has_css_class (chosen, "chosen"));
   g_assert_cmpuint (count_chips (test, 0, 2), ==, before + 1);
   g_assert_cmpuint (luotain_ui_test_count (test->ui, &luotain_competence_type), ==, n_competences + 1);
 
