@@ -64,6 +64,19 @@ def test_words_of_the_file(box):
     equal(box.json("history", "b.luotain"), [])
 
 
+def test_tags_of_the_file(box):
+    """However a tag is written, and however many begin and never end."""
+    name = box.new()
+    texts = {"fi": "<SCRIPT>alert(1)</SCRIPT>jatkuu <b>ja</b> a<b"}
+    box.write("tags.json", json.dumps({"nimi": {"fi": "Koe"}, "id": 1,
+                                       "tutkinnonOsat": [{"id": 2, "nimi": {"fi": "Osa"}, "kuvaus": texts}]}))
+    box.run("import", name, "tags.json")
+    equal(box.json("list", name, "curriculum-unit")[1]["description"], "jatkuu ja a<b")
+    for tags in ("<" * 8000000, "<" * 8000000 + ">"):
+        box.write("many.json", json.dumps({"nimi": {"fi": tags}, "id": 1, "tutkinnonOsat": []}))
+        box.fail(BAD_INPUT, "import", name, "many.json")
+
+
 def test_refused(box):
     name = box.new()
     box.write("broken.json", "{\"nimi\": {\"fi\": \"x\"},\n \"tutkinnonOsat\": [")
