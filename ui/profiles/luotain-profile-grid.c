@@ -131,7 +131,7 @@ entries_added_cb (gpointer owner, gboolean success, gpointer result)
 
   if (success && entries->len > 0)
     {
-      self->chosen = g_array_index (entries, gint64, entries->len - 1);
+      choose (self, g_array_index (entries, gint64, entries->len - 1));
       g_signal_emit (self, signals[SELECTED], 0, self->chosen);
     }
 }
