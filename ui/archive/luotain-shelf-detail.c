@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-change-item.h"
+#include "luotain-children.h"
 #include "luotain-date.h"
 #include "luotain-shelf-detail.h"
 #include "luotain-shelf-line.h"
@@ -152,7 +153,6 @@ luotain_shelf_detail_show (LuotainShelfDetail *self, LuotainShelfItem *item, con
 {
   g_autofree char *state = luotain_shelf_state (item);
   const char *open = item->package ? _ ("Read the Report") : _ ("Open Workbook");
-  GtkWidget *child;
 
   g_return_if_fail (LUOTAIN_IS_SHELF_DETAIL (self));
 
@@ -167,8 +167,7 @@ luotain_shelf_detail_show (LuotainShelfDetail *self, LuotainShelfItem *item, con
   gtk_widget_set_visible (GTK_WIDGET (self->compare_button),
                           item->package ? item->ours : item->fault == NULL);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
-    gtk_box_remove (self->groups, child);
+  luotain_children_clear_box (self->groups);
   add_notes (self, item, bag);
   if (item->outline != NULL)
     {

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-children.h"
 #include "luotain-date.h"
 #include "luotain-shelf-line.h"
 
@@ -171,11 +172,9 @@ luotain_shelf_line_get_item (LuotainShelfLine *self)
 void
 luotain_shelf_line_fill_list (GtkListBox *list, GPtrArray *items, const char *wanted)
 {
-  GtkListBoxRow *row;
   GtkListBoxRow *found = NULL;
 
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
+  luotain_children_clear_list (list);
 
   for (guint i = 0; i < items->len; i++)
     {

@@ -2,6 +2,7 @@
 
 #include "luotain-coverage-chooser.h"
 
+#include "luotain-children.h"
 #include "luotain-coverage-words.h"
 #include "luotain-focus.h"
 #include "luotain-wrap-layout.h"
@@ -151,10 +152,7 @@ luotain_coverage_chooser_grab_focus (GtkWidget *widget)
 static void
 luotain_coverage_chooser_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  luotain_children_unparent (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (luotain_coverage_chooser_parent_class)->dispose (object);
 }

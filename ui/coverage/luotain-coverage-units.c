@@ -2,6 +2,7 @@
 
 #include "luotain-coverage-units.h"
 
+#include "luotain-children.h"
 #include "luotain-coverage-edit.h"
 #include "luotain-record-picker.h"
 
@@ -115,15 +116,12 @@ void
 luotain_coverage_units_show (LuotainCoverageUnits *self, const LuotainCoverageOrganisation *organisation,
                              gint64 entry, const LuotainCoverageView *view)
 {
-  GtkWidget *child;
-
   g_return_if_fail (LUOTAIN_IS_COVERAGE_UNITS (self));
 
   self->organisation = organisation->id;
   self->entry = entry;
   g_array_set_size (self->taught, 0);
-  while ((child = gtk_widget_get_first_child (self->rows)) != NULL)
-    gtk_box_remove (GTK_BOX (self->rows), child);
+  luotain_children_clear_box (GTK_BOX (self->rows));
 
   for (guint i = 0; i < view->units->len; i++)
     {
@@ -151,13 +149,11 @@ static void
 luotain_coverage_units_dispose (GObject *object)
 {
   LuotainCoverageUnits *self = LUOTAIN_COVERAGE_UNITS (object);
-  GtkWidget *child;
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  luotain_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (luotain_coverage_units_parent_class)->dispose (object);

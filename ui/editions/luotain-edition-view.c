@@ -2,6 +2,7 @@
 
 #include "luotain-edition-view.h"
 
+#include "luotain-children.h"
 #include "luotain-date.h"
 #include "luotain-edition-line.h"
 #include "luotain-edition-text.h"
@@ -172,10 +173,8 @@ show_addenda (LuotainEditionView *self, GPtrArray *addenda)
   const gulong n = addenda->len;
   g_autofree char *count = n > 0 ? g_strdup_printf (ngettext ("%lu addendum", "%lu addenda", n), n)
                                  : g_strdup (_ ("Addenda"));
-  GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->addenda, 0)) != NULL)
-    gtk_list_box_remove (self->addenda, GTK_WIDGET (row));
+  luotain_children_clear_list (self->addenda);
 
   for (guint i = 0; i < addenda->len; i++)
     gtk_list_box_append (self->addenda, make_addendum (self, addenda->pdata[i]));

@@ -3,6 +3,7 @@
 #include "luotain-editions-page.h"
 
 #include "luotain-addendum.h"
+#include "luotain-children.h"
 #include "luotain-edition-comparison.h"
 #include "luotain-edition-line.h"
 #include "luotain-edition-view.h"
@@ -111,13 +112,11 @@ side_cb (LuotainEditionsPage *self)
 static void
 fill_list (LuotainEditionsPage *self, gint64 selected)
 {
-  GtkListBoxRow *row;
   GtkListBoxRow *chosen = NULL;
 
   self->restoring = TRUE;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  luotain_children_clear_list (self->list);
 
   for (guint i = 0; i < self->editions->len; i++)
     {

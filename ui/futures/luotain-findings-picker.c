@@ -3,6 +3,7 @@
 #include "luotain-findings-picker.h"
 
 #include "luotain-asking.h"
+#include "luotain-children.h"
 #include "luotain-map-edits.h"
 #include "luotain-record-search.h"
 #include "luotain-tab-stop.h"
@@ -92,14 +93,12 @@ found_cb (gpointer owner, gboolean success, gpointer result)
 {
   LuotainFindingsPicker *self = owner;
   g_autoptr (LuotainRecordChoices) choices = result;
-  GtkListBoxRow *row;
   g_autofree char *count = NULL;
 
   if (!success || self->list == NULL)
     return;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  luotain_children_clear_list (self->list);
   for (guint i = 0; i < choices->choices->len; i++)
     add_row (self, choices->choices->pdata[i]);
   /* Translators: how many of how many are listed; typing narrows the list. */

@@ -2,6 +2,7 @@
 
 #include "luotain-future-cell.h"
 
+#include "luotain-children.h"
 #include "luotain-text-sizer.h"
 
 #include <glib/gi18n.h>
@@ -256,13 +257,11 @@ static void
 luotain_future_cell_dispose (GObject *object)
 {
   LuotainFutureCell *self = LUOTAIN_FUTURE_CELL (object);
-  GtkWidget *child;
 
   self->ending = TRUE;
   self->editor = NULL;
   self->sizer = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  luotain_children_unparent (GTK_WIDGET (self));
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->hint, g_free);
 

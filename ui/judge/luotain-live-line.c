@@ -2,6 +2,7 @@
 
 #include "luotain-live-line.h"
 
+#include "luotain-children.h"
 #include "luotain-judge-words.h"
 #include "luotain-wrap-layout.h"
 
@@ -118,11 +119,9 @@ static void
 luotain_live_line_dispose (GObject *object)
 {
   LuotainLiveLine *self = LUOTAIN_LIVE_LINE (object);
-  GtkWidget *child;
 
   g_ptr_array_set_size (self->buttons, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  luotain_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (luotain_live_line_parent_class)->dispose (object);

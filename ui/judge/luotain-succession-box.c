@@ -3,6 +3,7 @@
 #include "luotain-succession-box.h"
 
 #include "luotain-asking.h"
+#include "luotain-children.h"
 #include "luotain-judge-rows.h"
 #include "luotain-judge-words.h"
 #include "luotain-succession-words.h"
@@ -52,10 +53,7 @@ say (LuotainSuccessionBox *self, const char *text, const char *style)
 static void
 clear_steps (LuotainSuccessionBox *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
-    gtk_box_remove (self->steps, child);
+  luotain_children_clear_box (self->steps);
   g_ptr_array_set_size (self->said, 0);
 }
 

@@ -3,6 +3,7 @@
 #include "luotain-why-not-box.h"
 
 #include "luotain-asking.h"
+#include "luotain-children.h"
 #include "luotain-judge-rows.h"
 #include "luotain-judge-words.h"
 #include "luotain-succession-box.h"
@@ -246,10 +247,7 @@ add_mends (LuotainWhyNotBox *self, const LuotainMatrix *matrix, const LuotainWhy
 static void
 clear_answer (LuotainWhyNotBox *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answer))) != NULL)
-    gtk_box_remove (self->answer, child);
+  luotain_children_clear_box (self->answer);
   g_ptr_array_set_size (self->said, 0);
 }
 

@@ -2,6 +2,8 @@
 
 #include "luotain-hands-entry.h"
 
+#include "luotain-children.h"
+
 #include <glib/gi18n.h>
 
 /* No room holds more. */
@@ -152,15 +154,12 @@ void
 luotain_hands_entry_set_steps (LuotainHandsEntry *self, const gint64 *steps, const char *const *labels,
                                guint n_steps, const char *scale)
 {
-  GtkWidget *child;
-
   g_return_if_fail (LUOTAIN_IS_HANDS_ENTRY (self));
 
   if (n_steps == self->steps->len && memcmp (self->steps->data, steps, n_steps * sizeof *steps) == 0)
     return;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  luotain_children_unparent (GTK_WIDGET (self));
   g_array_set_size (self->steps, 0);
   g_ptr_array_set_size (self->entries, 0);
   for (guint i = 0; i < n_steps; i++)
@@ -174,10 +173,7 @@ luotain_hands_entry_set_steps (LuotainHandsEntry *self, const gint64 *steps, con
 static void
 luotain_hands_entry_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  luotain_children_unparent (GTK_WIDGET (object));
   g_ptr_array_set_size (LUOTAIN_HANDS_ENTRY (object)->entries, 0);
 
   G_OBJECT_CLASS (luotain_hands_entry_parent_class)->dispose (object);

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-children.h"
 #include "luotain-finding-words.h"
 #include "luotain-hands-entry.h"
 #include "luotain-rating-bars.h"
@@ -192,11 +193,9 @@ make_round (LuotainRatingRow *self, const LuotainRating *rating)
 static void
 show_earlier (LuotainRatingRow *self, const GPtrArray *ratings)
 {
-  GtkWidget *child;
   g_autofree char *text = NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rounds))) != NULL)
-    gtk_box_remove (self->rounds, child);
+  luotain_children_clear_box (self->rounds);
   for (guint i = 1; i < ratings->len; i++)
     gtk_box_append (self->rounds, make_round (self, ratings->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->earlier), ratings->len > 1);

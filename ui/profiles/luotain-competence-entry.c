@@ -3,6 +3,7 @@
 #include "luotain-competence-entry.h"
 
 #include "luotain-asking.h"
+#include "luotain-children.h"
 #include "luotain-competence-query.h"
 #include "luotain-esco-dialog.h"
 #include "luotain-esco-finder.h"
@@ -120,11 +121,9 @@ row_activated_cb (LuotainCompetenceEntry *self, GtkListBoxRow *row)
 static void
 remove_rows (LuotainCompetenceEntry *self)
 {
-  GtkListBoxRow *row;
 
   /* Headers are children of the list too, and go with their rows. */
-  while ((row = gtk_list_box_get_row_at_index (self->matches, 0)) != NULL)
-    gtk_list_box_remove (self->matches, GTK_WIDGET (row));
+  luotain_children_clear_list (self->matches);
 }
 
 static GtkWidget *

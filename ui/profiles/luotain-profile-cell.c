@@ -2,6 +2,7 @@
 
 #include "luotain-profile-cell.h"
 
+#include "luotain-children.h"
 #include "luotain-competence-entry.h"
 #include "luotain-wrap-layout.h"
 
@@ -218,12 +219,10 @@ static void
 luotain_profile_cell_dispose (GObject *object)
 {
   LuotainProfileCell *self = LUOTAIN_PROFILE_CELL (object);
-  GtkWidget *child;
 
   g_hash_table_remove_all (self->chips);
   g_ptr_array_set_size (self->others, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  luotain_children_unparent (GTK_WIDGET (self));
   self->entry = NULL;
   self->drop = NULL;
   g_clear_object (&self->context);

@@ -3,6 +3,7 @@
 #include "luotain-robustness-view.h"
 
 #include "luotain-asking.h"
+#include "luotain-children.h"
 #include "luotain-profile-table.h"
 #include "luotain-robustness.h"
 #include "luotain-template.h"
@@ -209,7 +210,6 @@ static void
 matrix_read_cb (gpointer owner, gboolean success, gpointer result)
 {
   LuotainRobustnessView *self = owner;
-  GtkWidget *child;
 
   if (!success)
     return;
@@ -217,8 +217,7 @@ matrix_read_cb (gpointer owner, gboolean success, gpointer result)
   luotain_robustness_free (self->matrix);
   self->matrix = result;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tables))) != NULL)
-    gtk_box_remove (self->tables, child);
+  luotain_children_clear_box (self->tables);
 
   for (int kind = LUOTAIN_ROBUSTNESS_ROBUST; kind >= LUOTAIN_ROBUSTNESS_BET; kind--)
     add_table (self, kind);

@@ -2,6 +2,7 @@
 
 #include "luotain-passage-draft.h"
 
+#include "luotain-children.h"
 #include "luotain-chip.h"
 #include "luotain-focus.h"
 #include "luotain-passage.h"
@@ -103,11 +104,9 @@ static void
 luotain_passage_draft_dispose (GObject *object)
 {
   LuotainPassageDraft *self = LUOTAIN_PASSAGE_DRAFT (object);
-  GtkWidget *child;
 
   self->saved = TRUE;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  luotain_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (luotain_passage_draft_parent_class)->dispose (object);

@@ -3,6 +3,7 @@
 #include "luotain-scenario-comparison-view.h"
 
 #include "luotain-asking.h"
+#include "luotain-children.h"
 #include "luotain-scenario-comparison.h"
 #include "luotain-tab-stop.h"
 #include "luotain-template.h"
@@ -185,10 +186,7 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 static void
 clear_rows (LuotainScenarioComparisonView *self)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
-    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+  luotain_children_clear_list (self->rows);
 }
 
 static void

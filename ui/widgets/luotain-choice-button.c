@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-children.h"
 #include "luotain-choice-button.h"
 #include "luotain-tab-stop.h"
 
@@ -130,10 +131,7 @@ make_row (LuotainChoiceButton *self, const char *key, const char *label)
 static void
 fill_list (LuotainChoiceButton *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
+  luotain_children_clear_list (GTK_LIST_BOX (self->list));
   if (self->none_label != NULL)
     gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (self, NULL, self->none_label));
   for (guint i = 0; i < self->choices->len; i++)

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-asking.h"
+#include "luotain-children.h"
 #include "luotain-focus.h"
 #include "luotain-record-picker.h"
 #include "luotain-record-search.h"
@@ -114,7 +115,6 @@ found_cb (gpointer owner, gboolean success, gpointer result)
 {
   LuotainRecordPicker *self = LUOTAIN_RECORD_PICKER (owner);
   LuotainRecordChoices *choices = result;
-  GtkListBoxRow *row;
   g_autofree char *count = NULL;
 
   if (!success || self->list == NULL)
@@ -123,8 +123,7 @@ found_cb (gpointer owner, gboolean success, gpointer result)
       return;
     }
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  luotain_children_clear_list (self->list);
   for (guint i = 0; i < choices->choices->len; i++)
     gtk_list_box_append (self->list, row_new (choices->choices->pdata[i]));
 

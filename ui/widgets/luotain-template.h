@@ -1,5 +1,7 @@
 #pragma once
 
+#include "luotain-children.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -15,13 +17,10 @@ G_BEGIN_DECLS
 static inline void
 luotain_template_dispose (GtkWidget *widget, GType type)
 {
-  GtkWidget *child;
-
   if (ADW_IS_BIN (widget))
     adw_bin_set_child (ADW_BIN (widget), NULL);
   gtk_widget_dispose_template (widget, type);
-  while ((child = gtk_widget_get_first_child (widget)) != NULL)
-    gtk_widget_unparent (child);
+  luotain_children_unparent (widget);
 }
 
 G_END_DECLS

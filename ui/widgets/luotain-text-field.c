@@ -2,6 +2,7 @@
 
 #include "luotain-text-field.h"
 
+#include "luotain-children.h"
 #include "luotain-focus.h"
 
 typedef struct
@@ -153,10 +154,7 @@ luotain_text_field_grab_focus (GtkWidget *widget)
 static void
 luotain_text_field_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  luotain_children_unparent (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (luotain_text_field_parent_class)->dispose (object);
 }

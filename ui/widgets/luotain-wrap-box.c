@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-children.h"
 #include "luotain-wrap-box.h"
 #include "luotain-wrap-layout.h"
 
@@ -80,8 +81,5 @@ luotain_wrap_box_remove (LuotainWrapBox *self, GtkWidget *child)
 void
 luotain_wrap_box_remove_all (LuotainWrapBox *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  luotain_children_unparent (GTK_WIDGET (self));
 }

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-children.h"
 #include "luotain-window-private.h"
 
 static GtkWidget *
@@ -63,8 +64,5 @@ luotain_window_banner (LuotainWindow *self, const char *name, GtkMessageType typ
 void
 luotain_window_clear_banners (LuotainWindow *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->banners))) != NULL)
-    gtk_box_remove (self->banners, child);
+  luotain_children_clear_box (self->banners);
 }

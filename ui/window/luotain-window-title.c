@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "luotain-children.h"
 #include "luotain-edit.h"
 #include "luotain-record-io.h"
 #include "luotain-tab-stop.h"
@@ -82,10 +83,8 @@ static void
 fill (LuotainWindowTitle *self)
 {
   gint64 chosen = luotain_context_get_sector (self->context);
-  GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  luotain_children_clear_list (self->list);
 
   gtk_list_box_append (self->list, row_new (_ ("All Sectors"), chosen == 0));
   for (guint i = 0; self->sectors != NULL && i < self->sectors->len; i++)
