@@ -264,6 +264,17 @@ luotain_text_contains (const char *haystack, const char *needle)
   return FALSE;
 }
 
+void
+luotain_text_add_part (GString *line, const char *separator, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+
+  if (line->len > 0)
+    g_string_append (line, separator);
+  g_string_append (line, part);
+}
+
 char *
 luotain_text_excerpt (const char *text, guint max_characters)
 {

@@ -71,6 +71,9 @@ gboolean luotain_text_contains (const char *haystack, const char *needle);
  */
 char *luotain_text_fold (const char *text);
 
+/** luotain_text_add_part: adds @part to a line, behind @separator where something stands there; not %NULL or "". */
+void luotain_text_add_part (GString *line, const char *separator, const char *part);
+
 /**
  * luotain_text_excerpt:
  * @text: (nullable): valid UTF-8

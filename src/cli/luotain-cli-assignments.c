@@ -23,7 +23,7 @@ refuse_name (const LuotainRecordType *type, const char *name, GError **error)
   g_autoptr (GString) names = g_string_new (type->owner != NULL ? "owner" : NULL);
 
   for (guint i = 0; i < type->n_fields; i++)
-    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", type->fields[i].name);
+    luotain_text_add_part (names, ", ", type->fields[i].name);
 
   g_set_error (
       error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,

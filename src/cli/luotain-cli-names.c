@@ -5,6 +5,7 @@
 #include "luotain-cli-error.h"
 #include "luotain-id.h"
 #include "luotain-record-io.h"
+#include "luotain-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -79,7 +80,7 @@ luotain_cli_parse_type (const char *text, GError **error)
     return type;
 
   for (guint i = 0; luotain_workbook_model.types[i] != NULL; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", luotain_workbook_model.types[i]->name);
+    luotain_text_add_part (names, ", ", luotain_workbook_model.types[i]->name);
 
   g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,
                _ ("“%s” is not a type of record. The types are: %s."), text, names->str);
@@ -98,7 +99,7 @@ luotain_cli_parse_role (const char *text, const LuotainRecordType *source, const
 
   for (role = luotain_workbook_model.roles; role->name != NULL; role++)
     if (luotain_role_allows (role, source->name, target->name))
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", role->name);
+      luotain_text_add_part (names, ", ", role->name);
 
   if (names->len == 0)
     g_set_error (error, LUOTAIN_CLI_ERROR, LUOTAIN_CLI_ERROR_USAGE,

@@ -3,6 +3,7 @@
 #include "luotain-picture-private.h"
 #include "luotain-profile-query.h"
 #include "luotain-robustness.h"
+#include "luotain-text.h"
 
 #include <string.h>
 
@@ -36,8 +37,7 @@ add_paths (LuotainGrid *grid, const LuotainFuturesTable *table, guint row, guint
       const LuotainFuturesPath *path = luotain_futures_table_path (table, i);
 
       if (path->states[row] == state)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                                path->title != NULL ? path->title : "–");
+        luotain_text_add_part (names, ", ", path->title != NULL ? path->title : "–");
     }
 
   if (names->len > 0)

@@ -222,8 +222,7 @@ tell_words (LuotainTelling *self, const LuotainField *field, const char *keys)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (char **word = words; *word != NULL; word++)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
-                            find_word (self, field->vocabulary, *word));
+    luotain_text_add_part (text, ", ", find_word (self, field->vocabulary, *word));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

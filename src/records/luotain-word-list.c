@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-record-io.h"
+#include "luotain-text.h"
 #include "luotain-vocabulary-entry.h"
 #include "luotain-vocabulary.h"
 
@@ -140,13 +141,12 @@ luotain_word_list_titles (LuotainWordList *self, const char *vocabulary, const c
 
   for (guint i = 0; order[i] != NULL; i++)
     if (g_strv_contains ((const char *const *) wanted, order[i]))
-      g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "",
-                              luotain_word_list_title (self, vocabulary, order[i]));
+      luotain_text_add_part (titles, ", ", luotain_word_list_title (self, vocabulary, order[i]));
 
   /* A word whose entry was deleted is still told, by its key. */
   for (guint i = 0; wanted[i] != NULL; i++)
-    if (*wanted[i] != '\0' && !g_strv_contains (order, wanted[i]))
-      g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "", wanted[i]);
+    if (!g_strv_contains (order, wanted[i]))
+      luotain_text_add_part (titles, ", ", wanted[i]);
 
   return g_string_free (g_steal_pointer (&titles), FALSE);
 }

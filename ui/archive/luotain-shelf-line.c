@@ -3,6 +3,7 @@
 #include "luotain-children.h"
 #include "luotain-date.h"
 #include "luotain-shelf-line.h"
+#include "luotain-text.h"
 
 #include <glib/gi18n.h>
 
@@ -71,16 +72,6 @@ luotain_shelf_state_icon (const LuotainShelfItem *item)
   return item->verified.when > 0 ? "emblem-ok-symbolic" : "package-x-generic-symbolic";
 }
 
-static void
-add_part (GString *text, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, part);
-}
-
 static guint
 count_scenarios (const LuotainOutline *outline)
 {
@@ -103,10 +94,10 @@ dup_subtitle (const LuotainShelfItem *item)
       g_autofree char *scenarios = g_strdup_printf (ngettext ("%u scenario", "%u scenarios", n_scenarios),
                                                     n_scenarios);
 
-      add_part (text, sectors);
-      add_part (text, item->year);
-      add_part (text, item->edition);
-      add_part (text, n_scenarios > 0 ? scenarios : NULL);
+      luotain_text_add_part (text, " · ", sectors);
+      luotain_text_add_part (text, " · ", item->year);
+      luotain_text_add_part (text, " · ", item->edition);
+      luotain_text_add_part (text, " · ", n_scenarios > 0 ? scenarios : NULL);
     }
   return g_string_free (text, FALSE);
 }

@@ -41,13 +41,6 @@ luotain_coverage_dup_facts (const LuotainCoverageRow *row, LuotainWordList *word
                     group != NULL ? group : _ ("Without Group"), robustness, row->sector_title, NULL);
 }
 
-static void
-add (GString *text, const char *words)
-{
-  if (words != NULL && *words != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
-}
-
 char *
 luotain_coverage_dup_work (const LuotainCoverageView *view)
 {
@@ -64,14 +57,14 @@ luotain_coverage_dup_work (const LuotainCoverageView *view)
       g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", unit->title != NULL ? unit->title : "–");
     }
 
-  add (text, decision);
-  add (text, view->carrier);
+  luotain_text_add_part (text, " · ", decision);
+  luotain_text_add_part (text, " · ", view->carrier);
   if (*day != '\0')
     {
       /* Translators: a day by which something is to be done. */
       g_autofree char *by = g_strdup_printf (_ ("by %s"), day);
 
-      add (text, by);
+      luotain_text_add_part (text, " · ", by);
     }
 
   return g_string_free (text, FALSE);
@@ -119,11 +112,11 @@ luotain_coverage_dup_summary (const LuotainCoverageSheet *sheet, guint organisat
   g_autofree char *overdue = g_strdup_printf (ngettext ("%u overdue", "%u overdue", counts->n_overdue),
                                               counts->n_overdue);
 
-  add (text, open);
+  luotain_text_add_part (text, " · ", open);
   if (counts->n_needed > 0)
-    add (text, needed);
+    luotain_text_add_part (text, " · ", needed);
   if (counts->n_overdue > 0)
-    add (text, overdue);
+    luotain_text_add_part (text, " · ", overdue);
 
   return g_string_free (text, FALSE);
 }

@@ -4,6 +4,7 @@
 #include "luotain-date.h"
 #include "luotain-source-row.h"
 #include "luotain-text-entry.h"
+#include "luotain-text.h"
 #include "luotain-word-picker.h"
 
 #include <glib/gi18n.h>
@@ -98,8 +99,7 @@ luotain_source_row_show (LuotainSourceRow *self, const LuotainSource *source)
   g_autofree char *escaped = g_markup_escape_text (title != NULL ? title : "", -1);
   g_autofree char *escaped_subtitle = NULL;
 
-  if (*date != '\0')
-    g_string_append_printf (subtitle, "%s%s", subtitle->len > 0 ? ", " : "", date);
+  luotain_text_add_part (subtitle, ", ", date);
   escaped_subtitle = g_markup_escape_text (subtitle->str, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), escaped);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), escaped_subtitle);

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-futures-grid-private.h"
+#include "luotain-text.h"
 
 #include <glib/gi18n.h>
 
@@ -14,8 +15,7 @@ dup_scenarios (LuotainFuturesGrid *self, guint row, guint state)
       const LuotainFuturesPath *path = luotain_futures_table_path (self->table, i);
 
       if (path->states[row] == state)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                                path->title != NULL ? path->title : "");
+        luotain_text_add_part (names, ", ", path->title);
     }
   return g_string_free (g_steal_pointer (&names), FALSE);
 }

@@ -2,6 +2,8 @@
 
 #include "luotain-finding-words.h"
 
+#include "luotain-text.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
@@ -89,24 +91,8 @@ dup_dimensions (const LuotainMapData *data, guint finding)
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (*parts[i] == '\0')
-        continue;
-      if (words->len > 0)
-        g_string_append (words, ", ");
-      g_string_append (words, find_title (data->dimension_keys, data->dimension_titles, parts[i]));
-    }
+    luotain_text_add_part (words, ", ", find_title (data->dimension_keys, data->dimension_titles, parts[i]));
   return g_string_free (words, FALSE);
-}
-
-static void
-add (GString *words, const char *word)
-{
-  if (word == NULL || *word == '\0')
-    return;
-  if (words->len > 0)
-    g_string_append (words, " · ");
-  g_string_append (words, word);
 }
 
 char *
@@ -117,15 +103,15 @@ luotain_finding_words_finding (const LuotainMapData *data, guint finding)
   g_autofree char *dimensions = dup_dimensions (data, finding);
   GString *words = g_string_new (NULL);
 
-  add (words, kind);
-  add (words, dimensions);
+  luotain_text_add_part (words, " · ", kind);
+  luotain_text_add_part (words, " · ", dimensions);
   for (guint scale = 0; scale < LUOTAIN_MAP_N_SCALES; scale++)
     {
       g_autofree char *rating = dup_rating (scale, &shown->ratings[scale]);
 
       if (rating == NULL && scale == LUOTAIN_MAP_BREAKTHROUGH)
-        add (words, _ ("no year yet"));
-      add (words, rating);
+        luotain_text_add_part (words, " · ", _ ("no year yet"));
+      luotain_text_add_part (words, " · ", rating);
     }
   return g_string_free (words, FALSE);
 }

@@ -5,6 +5,7 @@
 #include "luotain-scenario-edit.h"
 #include "luotain-template.h"
 #include "luotain-text-area.h"
+#include "luotain-text.h"
 
 #include <glib/gi18n.h>
 
@@ -43,8 +44,7 @@ show_paths (LuotainStateBox *self, const LuotainScenarioSet *set)
       const LuotainScenarioSheet *sheet = set->scenarios->pdata[i];
 
       if (luotain_scenario_sheet_has_state (sheet, self->state))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
-                                sheet->title != NULL ? sheet->title : "–");
+        luotain_text_add_part (text, ", ", sheet->title != NULL ? sheet->title : "–");
     }
   gtk_label_set_text (self->paths, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->paths), text->len > 0);

@@ -2,6 +2,7 @@
 
 #include "luotain-date.h"
 #include "luotain-session-line.h"
+#include "luotain-text.h"
 
 #include <glib/gi18n.h>
 
@@ -19,26 +20,16 @@ struct _LuotainSessionLine
 
 G_DEFINE_FINAL_TYPE (LuotainSessionLine, luotain_session_line, GTK_TYPE_LIST_BOX_ROW)
 
-static void
-add_part (GString *text, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, part);
-}
-
 static char *
 dup_subtitle (const LuotainSessionRow *row, LuotainWordList *words)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *date = luotain_date_to_display (row->held_on);
 
-  add_part (text, luotain_word_list_title (words, "session-kind", row->kind));
-  add_part (text, date);
-  add_part (text, row->place);
-  add_part (text, row->group_title);
+  luotain_text_add_part (text, " · ", luotain_word_list_title (words, "session-kind", row->kind));
+  luotain_text_add_part (text, " · ", date);
+  luotain_text_add_part (text, " · ", row->place);
+  luotain_text_add_part (text, " · ", row->group_title);
   return g_string_free (text, FALSE);
 }
 

@@ -137,6 +137,18 @@ test_excerpt (void)
 }
 
 static void
+test_add_part (void)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  luotain_text_add_part (line, " · ", NULL);
+  luotain_text_add_part (line, " · ", "Turku");
+  luotain_text_add_part (line, " · ", "");
+  luotain_text_add_part (line, " · ", "2026");
+  g_assert_cmpstr (line->str, ==, "Turku · 2026");
+}
+
+static void
 test_count (void)
 {
   static const struct
@@ -206,6 +218,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/longest", test_longest);
   g_test_add_func ("/text/contains", test_contains);
   g_test_add_func ("/text/excerpt", test_excerpt);
+  g_test_add_func ("/text/add-part", test_add_part);
   g_test_add_func ("/text/count", test_count);
   g_test_add_func ("/text/make-valid", test_make_valid);
   return g_test_run ();
