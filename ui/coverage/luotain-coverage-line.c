@@ -4,6 +4,7 @@
 
 #include "luotain-coverage-words.h"
 #include "luotain-syllables.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -218,13 +219,8 @@ luotain_coverage_line_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static GtkWidget *
 label_new (GtkWidget *parent, const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = luotain_wrapped_label_new (NULL, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
   if (parent != NULL)
     gtk_box_append (GTK_BOX (parent), label);
   return label;

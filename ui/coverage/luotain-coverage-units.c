@@ -5,6 +5,7 @@
 #include "luotain-children.h"
 #include "luotain-coverage-edit.h"
 #include "luotain-record-picker.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -66,12 +67,9 @@ row_new (LuotainCoverageUnits *self, const LuotainCoverageUnit *unit)
   g_autofree char *text = unit->code != NULL ? g_strdup_printf ("%s · %s", unit->title, unit->code)
                                              : g_strdup (unit->title != NULL ? unit->title : "–");
   g_autofree char *name = g_strdup_printf (_ ("Not Taught in “%s”"), unit->title != NULL ? unit->title : "–");
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = luotain_wrapped_label_new (text, NULL);
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");

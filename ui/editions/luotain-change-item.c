@@ -3,6 +3,7 @@
 #include "luotain-change-item.h"
 
 #include "luotain-text.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -105,16 +106,13 @@ luotain_change_item_dup_markup (const char *before, const char *after)
 static GtkWidget *
 add_label (GtkWidget *box, const char *text, gboolean markup)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = luotain_wrapped_label_new (NULL, NULL);
 
   if (markup)
     gtk_label_set_markup (GTK_LABEL (label), text);
   else
     gtk_label_set_text (GTK_LABEL (label), text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (GTK_BOX (box), label);
   return label;
 }

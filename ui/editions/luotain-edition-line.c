@@ -3,6 +3,7 @@
 #include "luotain-edition-line.h"
 
 #include "luotain-date.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -33,14 +34,7 @@ luotain_edition_dup_moment (gint64 time)
 static GtkWidget *
 add_label (GtkWidget *box, const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+  GtkWidget *label = luotain_wrapped_label_new (text, css_class);
 
   gtk_box_append (GTK_BOX (box), label);
   return label;

@@ -7,6 +7,7 @@
 #include "luotain-edition-line.h"
 #include "luotain-edition-text.h"
 #include "luotain-template.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -106,24 +107,6 @@ delete_cb (LuotainEditionView *self, GtkButton *button)
 }
 
 static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-
-  if (css_class != NULL)
-    {
-      gtk_widget_add_css_class (label, css_class);
-      gtk_widget_add_css_class (label, "dim-label");
-    }
-
-  return label;
-}
-
-static GtkWidget *
 make_delete_button (LuotainEditionView *self, gint64 id, const char *date)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
@@ -150,11 +133,11 @@ make_addendum (LuotainEditionView *self, const LuotainEditionAddendum *addendum)
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), make_label (date, "caption"));
-  gtk_box_append (GTK_BOX (words), make_label (addendum->text, NULL));
+  gtk_box_append (GTK_BOX (words), luotain_wrapped_label_new (date, "caption dim-label"));
+  gtk_box_append (GTK_BOX (words), luotain_wrapped_label_new (addendum->text, NULL));
 
   if (about != NULL)
-    gtk_box_append (GTK_BOX (words), make_label (about, "caption"));
+    gtk_box_append (GTK_BOX (words), luotain_wrapped_label_new (about, "caption dim-label"));
 
   gtk_box_append (GTK_BOX (box), words);
 

@@ -7,6 +7,7 @@
 #include "luotain-map-edits.h"
 #include "luotain-record-search.h"
 #include "luotain-tab-stop.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -69,11 +70,8 @@ add_row (LuotainFindingsPicker *self, const LuotainRecordChoice *choice)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *title = gtk_label_new (choice->title);
+  GtkWidget *title = luotain_wrapped_label_new (choice->title, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (title), 2);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), title);

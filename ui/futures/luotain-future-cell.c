@@ -4,6 +4,7 @@
 
 #include "luotain-children.h"
 #include "luotain-text-sizer.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -288,11 +289,8 @@ luotain_future_cell_class_init (LuotainFutureCellClass *klass)
 static GtkLabel *
 label_new (LuotainFutureCell *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = luotain_wrapped_label_new (NULL, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   return GTK_LABEL (label);
 }

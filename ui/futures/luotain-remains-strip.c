@@ -6,6 +6,7 @@
 #include "luotain-table-hints.h"
 #include "luotain-table-space.h"
 #include "luotain-template.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -75,14 +76,9 @@ show_guide (LuotainRemainsStrip *self, const LuotainTableMarks *marks)
 static GtkWidget *
 row_new (void)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = luotain_wrapped_label_new (NULL, "caption field");
   GtkWidget *row = gtk_list_box_row_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "field");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_widget_set_tooltip_text (row, _ ("Fix All Rows to This Combination"));
   return row;

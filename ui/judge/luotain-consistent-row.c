@@ -5,6 +5,7 @@
 #include "luotain-even-layout.h"
 #include "luotain-judge-words.h"
 #include "luotain-take-over.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -38,26 +39,12 @@ take_cb (LuotainConsistentRow *self)
 }
 
 static GtkWidget *
-label_new (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
 cell_new (void)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *name = label_new ("caption");
-  GtkWidget *state = label_new (NULL);
+  GtkWidget *name = luotain_wrapped_label_new (NULL, "caption dim-label");
+  GtkWidget *state = luotain_wrapped_label_new (NULL, NULL);
 
-  gtk_widget_add_css_class (name, "dim-label");
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (GTK_LABEL (name), FALSE);
   gtk_box_append (GTK_BOX (cell), name);
@@ -207,8 +194,8 @@ luotain_consistent_row_init (LuotainConsistentRow *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
-  self->relation = label_new ("heading");
-  self->worth = label_new ("dim-label");
+  self->relation = luotain_wrapped_label_new (NULL, "heading");
+  self->worth = luotain_wrapped_label_new (NULL, "dim-label");
   gtk_widget_add_css_class (self->worth, "numeric");
   gtk_box_append (GTK_BOX (texts), self->relation);
   gtk_box_append (GTK_BOX (texts), self->worth);

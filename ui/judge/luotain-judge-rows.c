@@ -8,19 +8,6 @@
 #include <glib/gi18n.h>
 
 GtkWidget *
-luotain_judge_label_new (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-GtkWidget *
 luotain_judge_list_new (const char *name)
 {
   GtkWidget *list = gtk_list_box_new ();

@@ -8,9 +8,6 @@ G_BEGIN_DECLS
 
 /* What the answers of judging are built of. */
 
-/** luotain_judge_label_new: Returns: a paragraph, with a style class or none. */
-GtkWidget *luotain_judge_label_new (const char *text, const char *style);
-
 /** luotain_judge_list_new: Returns: a list of rows that screen readers call @name. */
 GtkWidget *luotain_judge_list_new (const char *name);
 

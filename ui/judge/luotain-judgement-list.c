@@ -5,6 +5,7 @@
 #include "luotain-judge-words.h"
 #include "luotain-named-row.h"
 #include "luotain-tab-stop.h"
+#include "luotain-wrapped-label.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -45,28 +46,15 @@ describe_answers (LuotainJudgementList *self, const LuotainJudgingScreen *screen
   return g_string_free (text, FALSE);
 }
 
-static GtkWidget *
-label_new (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *row = luotain_named_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  gtk_box_append (GTK_BOX (box), label_new ("heading"));
-  gtk_box_append (GTK_BOX (box), label_new (NULL));
-  gtk_box_append (GTK_BOX (box), label_new ("dim-label"));
+  gtk_box_append (GTK_BOX (box), luotain_wrapped_label_new (NULL, "heading"));
+  gtk_box_append (GTK_BOX (box), luotain_wrapped_label_new (NULL, NULL));
+  gtk_box_append (GTK_BOX (box), luotain_wrapped_label_new (NULL, "dim-label"));
   adw_bin_set_child (ADW_BIN (row), box);
   gtk_list_item_set_child (item, row);
 }

@@ -4,6 +4,7 @@
 
 #include "luotain-field.h"
 #include "luotain-judge-words.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -236,18 +237,6 @@ luotain_judgement_row_class_init (LuotainJudgementRowClass *klass)
                                    NULL, G_TYPE_NONE, 0);
 }
 
-static GtkWidget *
-label_new (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 luotain_judgement_row_init (LuotainJudgementRow *self)
 {
@@ -257,8 +246,8 @@ luotain_judgement_row_init (LuotainJudgementRow *self)
   self->buttons = g_ptr_array_new ();
   self->names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_valign (self->names, GTK_ALIGN_CENTER);
-  self->title = label_new ("state");
-  self->note = label_new ("note");
+  self->title = luotain_wrapped_label_new (NULL, "state");
+  self->note = luotain_wrapped_label_new (NULL, "note");
   gtk_widget_add_css_class (self->note, "dim-label");
   gtk_widget_set_visible (self->note, FALSE);
   gtk_box_append (GTK_BOX (self->names), self->title);

@@ -7,6 +7,7 @@
 #include "luotain-judge-rows.h"
 #include "luotain-judge-words.h"
 #include "luotain-succession-words.h"
+#include "luotain-wrapped-label.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -42,7 +43,7 @@ G_DEFINE_FINAL_TYPE (LuotainSuccessionBox, luotain_succession_box, GTK_TYPE_WIDG
 static GtkWidget *
 say (LuotainSuccessionBox *self, const char *text, const char *style)
 {
-  GtkWidget *label = luotain_judge_label_new (text, style);
+  GtkWidget *label = luotain_wrapped_label_new (text, style);
 
   gtk_widget_set_margin_top (label, 9);
   gtk_box_append (self->steps, label);
@@ -427,7 +428,7 @@ luotain_succession_box_init (LuotainSuccessionBox *self)
   gtk_widget_set_halign (ways, GTK_ALIGN_START);
 
   gtk_box_append (GTK_BOX (self->box),
-                  luotain_judge_label_new (_ ("Where the Judgements Lead"), "why-not-heading"));
+                  luotain_wrapped_label_new (_ ("Where the Judgements Lead"), "why-not-heading"));
   gtk_box_append (GTK_BOX (self->box), ways);
   gtk_box_append (GTK_BOX (self->box), self->start_list);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->steps));

@@ -10,6 +10,7 @@
 #include "luotain-why-not-question.h"
 #include "luotain-why-not-words.h"
 #include "luotain-wrap-box.h"
+#include "luotain-wrapped-label.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -44,7 +45,7 @@ G_DEFINE_FINAL_TYPE (LuotainWhyNotBox, luotain_why_not_box, GTK_TYPE_WIDGET)
 static GtkWidget *
 say (LuotainWhyNotBox *self, const char *text, const char *style)
 {
-  GtkWidget *label = luotain_judge_label_new (text, style);
+  GtkWidget *label = luotain_wrapped_label_new (text, style);
 
   gtk_box_append (self->answer, label);
   g_ptr_array_add (self->said, g_strdup (text));

@@ -5,6 +5,7 @@
 #include "luotain-map-axes.h"
 #include "luotain-matrix.h"
 #include "luotain-rating-rounds.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -318,16 +319,12 @@ luotain_map_axes_init (LuotainMapAxes *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int i = 0; i < 4; i++)
     {
-      GtkWidget *corner = gtk_label_new (NULL);
+      GtkWidget *corner = luotain_wrapped_label_new (NULL, "axes-corner");
 
-      gtk_label_set_xalign (GTK_LABEL (corner), 0);
-      gtk_label_set_wrap (GTK_LABEL (corner), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (corner), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_lines (GTK_LABEL (corner), 6);
       gtk_label_set_ellipsize (GTK_LABEL (corner), PANGO_ELLIPSIZE_END);
       gtk_label_set_width_chars (GTK_LABEL (corner), 20);
       gtk_label_set_max_width_chars (GTK_LABEL (corner), 20);
-      gtk_widget_add_css_class (corner, "axes-corner");
       gtk_grid_attach (self->corners, corner, i % 2, i / 2, 1, 1);
     }
   g_signal_connect_object (self, "notify::visible", G_CALLBACK (visible_cb), self, G_CONNECT_SWAPPED);

@@ -6,6 +6,7 @@
 #include "luotain-finding-words.h"
 #include "luotain-finding.h"
 #include "luotain-record-io.h"
+#include "luotain-wrapped-label.h"
 
 #define REST_MS 350
 #define MOST_CHARS 46
@@ -145,16 +146,11 @@ luotain_map_card_class_init (LuotainMapCardClass *klass)
 static GtkLabel *
 add_label (LuotainMapCard *self, const char *style, int lines)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = luotain_wrapped_label_new (NULL, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
   gtk_label_set_lines (GTK_LABEL (label), lines);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (self->box), label);
   return GTK_LABEL (label);
 }

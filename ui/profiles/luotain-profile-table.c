@@ -5,6 +5,7 @@
 #include "luotain-syllables.h"
 #include "luotain-template.h"
 #include "luotain-text-scale.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -241,15 +242,11 @@ static GtkWidget *
 title_new (LuotainProfileTable *self, const char *title, const char *css_class)
 {
   g_autofree char *syllables = luotain_syllables_mark (title, luotain_language_of_locale ());
-  GtkWidget *label = gtk_label_new (syllables);
+  GtkWidget *label = luotain_wrapped_label_new (syllables, "heading");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, css_class);
-  gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   return label;
 }

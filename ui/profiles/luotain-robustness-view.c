@@ -8,6 +8,7 @@
 #include "luotain-robustness.h"
 #include "luotain-template.h"
 #include "luotain-wrap-box.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -72,17 +73,14 @@ make_chip (LuotainRobustnessView *self, const LuotainRobustnessRow *row, const L
   const char *const *importances = luotain_word_list_keys (words, "importance");
   const char *known = luotain_levels_title (self->matrix->levels, need->level);
   const char *title = known != NULL ? known : _ ("no role level");
-  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *label = luotain_wrapped_label_new (title, NULL);
   GtkWidget *chip = gtk_button_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autofree char *text = g_strdup_printf ("%s: %s, %s, %s", column->title, row->title, title,
                                            luotain_word_list_title (words, "importance",
                                                                     importances[need->weight - 1]));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (chip), label);
   gtk_widget_add_css_class (chip, "profile-chip");
   gtk_widget_add_css_class (chip, weight_class (words, need->weight));

@@ -5,6 +5,7 @@
 #include "luotain-record-io.h"
 #include "luotain-report-scope.h"
 #include "luotain-workbook-model.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -151,11 +152,8 @@ static void
 set_text (GtkCheckButton *check, const char *title, const char *caption)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *label = luotain_wrapped_label_new (title, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (GTK_BOX (box), label);
   if (caption != NULL)
     {

@@ -4,6 +4,7 @@
 
 #include "luotain-scenario-edit.h"
 #include "luotain-state.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -188,28 +189,12 @@ row_focused_cb (GtkEventController *controller, LuotainPathBox *self)
 }
 
 static GtkWidget *
-label_new (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    {
-      gtk_widget_add_css_class (label, css_class);
-      gtk_widget_add_css_class (label, "dim-label");
-    }
-  return label;
-}
-
-static GtkWidget *
 row_new (LuotainPathBox *self, gint64 variable)
 {
   GtkWidget *row = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *name = label_new ("caption");
-  GtkWidget *state = label_new (NULL);
+  GtkWidget *name = luotain_wrapped_label_new (NULL, "caption dim-label");
+  GtkWidget *state = luotain_wrapped_label_new (NULL, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_box_append (GTK_BOX (box), name);

@@ -7,6 +7,7 @@
 #include "luotain-scenario-comparison.h"
 #include "luotain-tab-stop.h"
 #include "luotain-template.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -99,16 +100,10 @@ side_text (LuotainWordList *words, const LuotainComparisonRow *row, const char *
 static GtkWidget *
 make_side (const char *text, gboolean missing)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = luotain_wrapped_label_new (text, missing ? "dim-label" : NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
-
-  if (missing)
-    gtk_widget_add_css_class (label, "dim-label");
 
   return label;
 }

@@ -7,6 +7,7 @@
 #include "luotain-record-picker.h"
 #include "luotain-template.h"
 #include "luotain-why-words.h"
+#include "luotain-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -93,14 +94,11 @@ title_new (LuotainLinkBox *self, const LuotainLinkRow *row)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = gtk_label_new (row->title != NULL ? row->title : _ ("Without Title"));
+  GtkWidget *label = luotain_wrapped_label_new (row->title != NULL ? row->title : _ ("Without Title"), NULL);
   g_autofree char *name = g_strdup_printf ("%s: %s", g_dgettext (GETTEXT_PACKAGE, row->type->label),
                                            row->title != NULL ? row->title : "");
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), icon_new (self, row));
   gtk_box_append (GTK_BOX (box), label);
   if (row->stale)

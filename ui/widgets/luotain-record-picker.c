@@ -7,6 +7,7 @@
 #include "luotain-record-search.h"
 #include "luotain-tab-stop.h"
 #include "luotain-template.h"
+#include "luotain-wrapped-label.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -68,11 +69,8 @@ row_new (const LuotainRecordChoice *choice)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (choice->title);
+  GtkWidget *title = luotain_wrapped_label_new (choice->title, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (title), 2);
   gtk_box_append (GTK_BOX (box), title);
