@@ -255,7 +255,6 @@ luotain_judgement_row_init (LuotainJudgementRow *self)
   gtk_widget_set_parent (self->names, GTK_WIDGET (self));
 
   self->values = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  gtk_widget_add_css_class (self->values, "steps");
   gtk_widget_set_parent (self->values, GTK_WIDGET (self));
 
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
