@@ -129,6 +129,34 @@ test_focus (void)
     }
 }
 
+static gboolean
+is_in_page (gpointer data)
+{
+  LuotainUiTest *test = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+  GtkStack *pages = GTK_STACK (find_named_stack (GTK_WIDGET (test->window), "loading"));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, gtk_stack_get_visible_child (pages));
+}
+
+/* What has the focus may be switched off while it works, or go with what it did: something near it takes over. */
+static void
+test_focus_stays (void)
+{
+  g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *page = luotain_ui_test_show (test, "sessions");
+  GtkWidget *button = luotain_ui_test_find_action (page, "sessions.add");
+
+  gtk_widget_grab_focus (button);
+  gtk_widget_set_sensitive (button, FALSE);
+  luotain_ui_test_wait (is_in_page, test);
+  gtk_widget_set_sensitive (button, TRUE);
+
+  gtk_widget_grab_focus (button);
+  gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
+  luotain_ui_test_wait (is_in_page, test);
+}
+
 static void
 test_counts (void)
 {
@@ -427,6 +455,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/opens", test_opens);
   g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/focus", test_focus);
+  g_test_add_func ("/window/focus-stays", test_focus_stays);
   g_test_add_func ("/window/counts", test_counts);
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/undo-reveals", test_undo_reveals);

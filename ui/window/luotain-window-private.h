@@ -28,6 +28,9 @@ struct _LuotainWindow
   guint spinner_source;
   guint check_source;
   guint room_source;
+  guint look_source; /* a tick callback */
+  guint n_looks;
+  GtkWidget *last_focus; /* weak */
   gboolean painted; /* the first frame is on the screen */
   gboolean counting;
   gboolean count_again;
@@ -74,8 +77,12 @@ char *luotain_window_dup_saved (LuotainWindow *self);
 /* luotain-window-reveal.c */
 void luotain_window_reveal (LuotainWindow *self, gint64 id);
 void luotain_window_reveal_change (LuotainWindow *self, LuotainChanges *changes);
+
+/* luotain-window-focus.c */
 /** luotain_window_focus_page: lets a page take the focus; one that is @fresh has its records still to come. */
 void luotain_window_focus_page (LuotainWindow *self, GtkWidget *page, gboolean fresh);
+/** luotain_window_keep_focus: what had the focus may be gone or switched off: something near it takes over. */
+void luotain_window_keep_focus (LuotainWindow *self);
 
 /* luotain-window-actions.c */
 void luotain_window_install_actions (GtkWidgetClass *klass);

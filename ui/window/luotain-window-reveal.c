@@ -1,6 +1,5 @@
 #include "config.h"
 
-#include "luotain-findings-page.h"
 #include "luotain-page.h"
 #include "luotain-pages.h"
 #include "luotain-record-io.h"
@@ -115,67 +114,4 @@ luotain_window_reveal_change (LuotainWindow *self, LuotainChanges *changes)
     id = luotain_changes_get_first (changes, NULL);
   if (id != 0)
     luotain_window_reveal (self, id);
-}
-
-static gboolean
-hand_back (LuotainDb *db, gpointer data, gpointer *result, GError **error)
-{
-  *result = data;
-  return TRUE;
-}
-
-static void
-take_focus (GtkWidget *page)
-{
-  if (LUOTAIN_IS_FINDINGS_PAGE (page)) /* a finding is caught as it is said */
-    luotain_page_begin (LUOTAIN_PAGE (page));
-  if (gtk_widget_get_focus_child (page) == NULL)
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
-/* What has just come has no place yet, and Tab goes by places: they are given between the first tick and the second. */
-static gboolean
-tick_cb (GtkWidget *page, GdkFrameClock *clock, gpointer was)
-{
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (page));
-  const gboolean second = g_object_steal_data (G_OBJECT (page), "placed") != NULL;
-
-  if (!second)
-    {
-      g_object_set_data (G_OBJECT (page), "placed", page);
-      return G_SOURCE_CONTINUE;
-    }
-
-  /* Who has moved on from there meanwhile is left in peace. */
-  if (gtk_widget_get_mapped (page) && (was == NULL || gtk_window_get_focus (window) == was))
-    {
-      gtk_window_set_focus (window, NULL);
-      take_focus (page);
-    }
-  return G_SOURCE_REMOVE;
-}
-
-static void
-filled_cb (gpointer page, gboolean success, gpointer was)
-{
-  gtk_widget_add_tick_callback (page, tick_cb, was, NULL);
-}
-
-void
-luotain_window_focus_page (LuotainWindow *self, GtkWidget *page, gboolean fresh)
-{
-  GtkWindow *window = GTK_WINDOW (self);
-
-  if (!fresh)
-    {
-      if (gtk_widget_get_focus_child (page) == NULL)
-        take_focus (page);
-      return;
-    }
-
-  /* There is little to focus on the page until what it asked the store for has come; this is answered after that. */
-  gtk_window_set_focus (window, NULL);
-  take_focus (page);
-  luotain_context_read (self->context, hand_back, gtk_window_get_focus (window), NULL, NULL, NULL, filled_cb,
-                        page);
 }

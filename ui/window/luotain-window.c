@@ -214,6 +214,7 @@ luotain_window_dispose (GObject *object)
   if (self->shell != NULL)
     luotain_window_close_workbook (self);
   g_clear_weak_pointer (&self->room_toast);
+  g_clear_weak_pointer (&self->last_focus);
   luotain_window_forget_room (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -283,6 +284,7 @@ luotain_window_init (LuotainWindow *self)
   load_settings (self);
   luotain_window_install_layout (self);
   luotain_window_follow_pointer (self);
+  luotain_window_keep_focus (self);
   g_signal_connect_object (self, "realize", G_CALLBACK (realized_cb), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);

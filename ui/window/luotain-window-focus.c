@@ -1,0 +1,118 @@
+#include "config.h"
+
+#include "luotain-findings-page.h"
+#include "luotain-page.h"
+#include "luotain-window-private.h"
+
+static gboolean
+hand_back (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  *result = data;
+  return TRUE;
+}
+
+static void
+take_focus (GtkWidget *page)
+{
+  if (LUOTAIN_IS_FINDINGS_PAGE (page)) /* a finding is caught as it is said */
+    luotain_page_begin (LUOTAIN_PAGE (page));
+  if (gtk_widget_get_focus_child (page) == NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* What has just come has no place yet, and Tab goes by places: they are given between the first tick and the second. */
+static gboolean
+tick_cb (GtkWidget *page, GdkFrameClock *clock, gpointer was)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (page));
+  const gboolean second = g_object_steal_data (G_OBJECT (page), "placed") != NULL;
+
+  if (!second)
+    {
+      g_object_set_data (G_OBJECT (page), "placed", page);
+      return G_SOURCE_CONTINUE;
+    }
+
+  /* Who has moved on from there meanwhile is left in peace. */
+  if (gtk_widget_get_mapped (page) && (was == NULL || gtk_window_get_focus (window) == was))
+    {
+      gtk_window_set_focus (window, NULL);
+      take_focus (page);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+filled_cb (gpointer page, gboolean success, gpointer was)
+{
+  gtk_widget_add_tick_callback (page, tick_cb, was, NULL);
+}
+
+void
+luotain_window_focus_page (LuotainWindow *self, GtkWidget *page, gboolean fresh)
+{
+  GtkWindow *window = GTK_WINDOW (self);
+
+  if (!fresh)
+    {
+      if (gtk_widget_get_focus_child (page) == NULL)
+        take_focus (page);
+      return;
+    }
+
+  /* There is little to focus on the page until what it asked the store for has come; this is answered after that. */
+  gtk_window_set_focus (window, NULL);
+  take_focus (page);
+  luotain_context_read (self->context, hand_back, gtk_window_get_focus (window), NULL, NULL, NULL, filled_cb,
+                        page);
+}
+
+/* ---- nobody is left without it ---- */
+
+static void
+pass_focus_on (LuotainWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  for (GtkWidget *near = self->last_focus; near != NULL && gtk_window_get_focus (GTK_WINDOW (self)) == NULL;
+       near = near != page ? gtk_widget_get_parent (near) : NULL)
+    {
+      if (gtk_widget_get_mapped (near))
+        gtk_widget_child_focus (near, GTK_DIR_TAB_FORWARD);
+    }
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+look_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LuotainWindow *self = LUOTAIN_WINDOW (widget);
+
+  /* GTK looks for another widget by itself in some cases, in the frame after. */
+  if (self->n_looks++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (self->context != NULL)
+    pass_focus_on (self);
+  self->n_looks = 0;
+  self->look_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+focus_moved_cb (LuotainWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL)
+    g_set_weak_pointer (&self->last_focus, focus);
+  else if (self->context != NULL && self->look_source == 0)
+    self->look_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), look_cb, NULL, NULL);
+}
+
+void
+luotain_window_keep_focus (LuotainWindow *self)
+{
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
+}
