@@ -2,6 +2,8 @@
 
 #include "luotain-atomic-file.h"
 
+#include "luotain-atomic-folder.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gunixoutputstream.h>
@@ -104,20 +106,6 @@ luotain_atomic_file_peek_path (LuotainAtomicFile *self)
   return self->temporary_path;
 }
 
-/* Without this the rename itself may be lost when the power goes. */
-static void
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  const int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-
-  fsync (fd);
-  close (fd);
-}
-
 /* A file that is replaced keeps the rights its owner gave it. */
 static void
 keep_mode (LuotainAtomicFile *self)
@@ -131,6 +119,8 @@ keep_mode (LuotainAtomicFile *self)
 gboolean
 luotain_atomic_file_commit (LuotainAtomicFile *self, GError **error)
 {
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
   g_return_val_if_fail (self->temporary_path != NULL, FALSE);
 
   if (!g_output_stream_flush (self->stream, NULL, error))
@@ -147,7 +137,7 @@ luotain_atomic_file_commit (LuotainAtomicFile *self, GError **error)
     return fail (self->path, errno, error);
 
   g_clear_pointer (&self->temporary_path, g_free);
-  sync_folder (self->path);
+  luotain_folder_sync (folder);
   return TRUE;
 }
 

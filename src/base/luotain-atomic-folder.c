@@ -49,8 +49,8 @@ luotain_folder_remove (const char *path)
   g_rmdir (path);
 }
 
-static void
-sync_names (const char *path)
+void
+luotain_folder_sync (const char *path)
 {
   const int fd = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 
@@ -75,7 +75,7 @@ sync_tree (const char *path)
         sync_tree (inner);
     }
 
-  sync_names (path);
+  luotain_folder_sync (path);
 }
 
 LuotainAtomicFolder *
@@ -138,7 +138,7 @@ luotain_atomic_folder_commit (LuotainAtomicFolder *self, GError **error)
     return luotain_folder_fail (self->path, errno, error);
 
   g_clear_pointer (&self->temporary, g_free);
-  sync_names (parent);
+  luotain_folder_sync (parent);
   return TRUE;
 }
 

@@ -53,6 +53,9 @@ void luotain_atomic_folder_free (LuotainAtomicFolder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainAtomicFolder, luotain_atomic_folder_free)
 
+/** luotain_folder_sync: keeps the names in a folder when the power goes; without it a rename itself may be lost. */
+void luotain_folder_sync (const char *path);
+
 /** luotain_folder_remove: removes a folder with all that is in it; what links lead to stays. */
 void luotain_folder_remove (const char *path);
 
