@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#define MOST_FAULTS 50
-
 /* What the thread works on; it outlives the window. */
 typedef struct
 {
@@ -67,9 +65,7 @@ show_done (LuotainEscoDialog *self, const LuotainEscoImport *import)
   luotain_outcome_row_add (self->counts, _ ("Languages"), NULL, languages);
   add_count (self, _ ("Skills"), import->n_skills);
   add_count (self, _ ("Skill Groups"), import->n_groups);
-  for (guint i = 0; i < import->notes->len; i++)
-    luotain_outcome_row_add (self->notes, import->notes->pdata[i], NULL, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), import->notes->len > 0);
+  luotain_outcome_row_add_texts (self->notes, import->notes);
   gtk_widget_set_visible (GTK_WIDGET (self->choose), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "done");
 }
@@ -77,11 +73,7 @@ show_done (LuotainEscoDialog *self, const LuotainEscoImport *import)
 static void
 show_faults (LuotainEscoDialog *self, const GError *error)
 {
-  g_auto (GStrv) lines = g_strsplit (error->message, "\n", MOST_FAULTS + 1);
-
-  for (guint i = 0; lines[i] != NULL && i < MOST_FAULTS; i++)
-    if (*lines[i] != '\0')
-      luotain_outcome_row_add (self->faults, lines[i], NULL, NULL);
+  luotain_outcome_row_add_faults (self->faults, error);
   gtk_stack_set_visible_child_name (self->stack, "faults");
 }
 

@@ -10,7 +10,6 @@
 
 /* Beyond these, a count says more than a list. */
 #define MOST_ROWS 200
-#define MOST_FAULTS 50
 
 struct _LuotainImportDialog
 {
@@ -122,9 +121,7 @@ show_summary (LuotainImportDialog *self, const LuotainImportSummary *summary)
   add_count (self, _ ("Records left as they are"), total.left);
   add_count (self, _ ("Records left because they are newer here"), total.newer);
   show_records (self, summary);
-  for (guint i = 0; i < summary->warnings->len; i++)
-    luotain_outcome_row_add (self->warnings, summary->warnings->pdata[i], NULL, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings), summary->warnings->len > 0);
+  luotain_outcome_row_add_texts (self->warnings, summary->warnings);
 
   gtk_stack_set_visible_child_name (self->stack, nothing ? "nothing" : "preview");
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), !nothing);
@@ -135,11 +132,7 @@ show_summary (LuotainImportDialog *self, const LuotainImportSummary *summary)
 static void
 show_faults (LuotainImportDialog *self, const GError *error)
 {
-  g_auto (GStrv) lines = g_strsplit (error->message, "\n", MOST_FAULTS + 1);
-
-  for (guint i = 0; lines[i] != NULL && i < MOST_FAULTS; i++)
-    if (*lines[i] != '\0')
-      luotain_outcome_row_add (self->faults, lines[i], NULL, NULL);
+  luotain_outcome_row_add_faults (self->faults, error);
   gtk_stack_set_visible_child_name (self->stack, "faults");
 }
 

@@ -2,6 +2,9 @@
 
 #define TITLE_LINES 4
 
+/* More faults than these help nobody. */
+#define MOST_FAULTS 50
+
 static char *
 join (const char *title, const char *subtitle, const char *end)
 {
@@ -38,4 +41,22 @@ luotain_outcome_row_add (AdwPreferencesGroup *group, const char *title, const ch
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_preferences_group_add (group, row);
+}
+
+void
+luotain_outcome_row_add_texts (AdwPreferencesGroup *group, const GPtrArray *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    luotain_outcome_row_add (group, texts->pdata[i], NULL, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (group), texts->len > 0);
+}
+
+void
+luotain_outcome_row_add_faults (AdwPreferencesGroup *group, const GError *error)
+{
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", MOST_FAULTS + 1);
+
+  for (guint i = 0; lines[i] != NULL && i < MOST_FAULTS; i++)
+    if (*lines[i] != '\0')
+      luotain_outcome_row_add (group, lines[i], NULL, NULL);
 }
