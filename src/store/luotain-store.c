@@ -115,18 +115,58 @@ perform (LuotainStore *self, LuotainRequest *request)
   db->must_yield = NULL;
 }
 
-static void
-settle (LuotainStore *self, LuotainRequest *request)
+/* What came of a request, on its way to those who show it. */
+typedef struct
 {
-  if (request->state != NULL)
+  LuotainStore *store;
+  LuotainHistoryState *state; /* (nullable) */
+  LuotainChanges *changes; /* (nullable) */
+} News;
+
+static gboolean
+tell (gpointer data)
+{
+  News *news = data;
+  LuotainStore *self = news->store;
+
+  if (news->state != NULL)
     {
       g_clear_pointer (&self->state, luotain_history_state_free);
-      self->state = g_steal_pointer (&request->state);
+      self->state = g_steal_pointer (&news->state);
       g_signal_emit (self, signals[HISTORY_CHANGED], 0);
     }
 
-  if (request->changes != NULL && !luotain_changes_is_empty (request->changes))
-    g_signal_emit (self, signals[CHANGED], 0, request->changes);
+  if (news->changes != NULL && !luotain_changes_is_empty (news->changes))
+    g_signal_emit (self, signals[CHANGED], 0, news->changes);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+news_free (gpointer data)
+{
+  News *news = data;
+
+  g_clear_pointer (&news->state, luotain_history_state_free);
+  g_clear_pointer (&news->changes, luotain_changes_unref);
+  g_object_unref (news->store);
+  g_free (news);
+}
+
+/* At once where windows are; a thread that asked for something and waited, as for a package, hands it on to there. */
+static void
+settle (LuotainStore *self, LuotainRequest *request)
+{
+  News *news;
+
+  if (request->state == NULL && request->changes == NULL)
+    return;
+
+  news = g_new0 (News, 1);
+  news->store = g_object_ref (self);
+  news->state = g_steal_pointer (&request->state);
+  news->changes = g_steal_pointer (&request->changes);
+  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, tell, news, news_free);
 }
 
 static gboolean

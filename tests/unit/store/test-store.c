@@ -4,6 +4,8 @@
 
 #include "luotain-fixture.h"
 
+#include "luotain-changes.h"
+
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -455,6 +457,57 @@ hold (const char *path)
   return getchar () == EOF ? 0 : 1;
 }
 
+/* ---- other threads ---- */
+
+static void
+note_thread_cb (LuotainStore *store, LuotainChanges *changes, gpointer data)
+{
+  GThread **thread = data;
+
+  (void) store;
+  (void) changes;
+  *thread = g_thread_self ();
+}
+
+static gpointer
+count_in_thread (gpointer data)
+{
+  gpointer n = NULL;
+
+  luotain_store_read (data, fixture_count_job, (gpointer) &luotain_finding_type, &n, NULL);
+  return n;
+}
+
+/* A package is made on a thread of its own; what it notices by the way is told where windows are. */
+static void
+test_told_where_it_was_opened (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LuotainStore) reader = NULL;
+  GThread *told_on = NULL;
+  gpointer n;
+
+  (void) data;
+  fixture_close (fixture);
+  reader = luotain_store_open (fixture->file, &luotain_workbook_model, LUOTAIN_OPEN_READ, &error);
+  g_assert_no_error (error);
+  g_signal_connect (reader, "changed", G_CALLBACK (note_thread_cb), &told_on);
+  fixture_open (fixture);
+  fixture_add (fixture, &luotain_finding_type, "Akku", 0);
+  fixture_close (fixture);
+
+  /* As while a window runs. */
+  g_assert_true (g_main_context_acquire (NULL));
+  n = g_thread_join (g_thread_new ("package", count_in_thread, reader));
+  g_assert_cmpuint (GPOINTER_TO_UINT (n), ==, 1);
+  g_assert_null (told_on);
+  while (told_on == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (told_on == g_thread_self ());
+  g_main_context_release (NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -466,6 +519,7 @@ main (int argc, char **argv)
   add ("/store/other-database", test_other_database);
   add ("/store/newer", test_newer);
   add ("/store/foreign-trigger", test_foreign_trigger);
+  add ("/store/told-where-it-was-opened", test_told_where_it_was_opened);
   add ("/store/damaged-pages", test_damaged_pages);
   add ("/store/truncated", test_truncated);
   add ("/store/sound", test_sound);
