@@ -34,9 +34,11 @@ most_answers (const LuotainCrossImpact *matrix)
 }
 
 static LuotainConsistentSet *
-find (const LuotainCrossImpact *matrix, int ic, gsize limit, guint64 node_budget)
+find (const LuotainCrossImpact *matrix, int ic, gsize limit, guint64 node_budget, guint n_threads)
 {
-  const LuotainConsistentOptions options = { .ic = ic, .limit = limit, .node_budget = node_budget };
+  const LuotainConsistentOptions options = {
+    .ic = ic, .limit = limit, .node_budget = node_budget, .n_threads = n_threads
+  };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   void (*before) (int) = signal (SIGINT, interrupted_cb);
   LuotainConsistentSet *found = luotain_consistent_find (matrix, &options, cancellable, progress_cb,
@@ -48,14 +50,14 @@ find (const LuotainCrossImpact *matrix, int ic, gsize limit, guint64 node_budget
   return found;
 }
 
-/* One more than wanted tells whether there are more. */
+/* One more than wanted tells whether there are more. With two threads those that are found first would be others each time. */
 LuotainConsistentSet *
 luotain_cli_model_find (const LuotainCliModel *self, int ic, gsize limit, gboolean *complete)
 {
   const gsize most = most_answers (self->cross_impact);
   const gsize most_now = limit != 0 ? MIN (most, MAX (limit, MOST_TO_SORT)) : most;
   g_autoptr (LuotainConsistentSet) found = find (self->cross_impact, ic, most_now,
-                                                 limit != 0 ? MOST_NODES : 0);
+                                                 limit != 0 ? MOST_NODES : 0, limit != 0 ? 1 : 2);
 
   *complete = found->end == LUOTAIN_END_COMPLETE;
   if (limit == 0)
@@ -64,7 +66,7 @@ luotain_cli_model_find (const LuotainCliModel *self, int ic, gsize limit, gboole
   if (!*complete && found->n < limit && !interrupted)
     {
       g_clear_pointer (&found, luotain_consistent_set_free);
-      found = find (self->cross_impact, ic, MIN (limit, most - 1) + 1, 0);
+      found = find (self->cross_impact, ic, MIN (limit, most - 1) + 1, 0, 1);
       *complete = found->end == LUOTAIN_END_COMPLETE;
     }
 

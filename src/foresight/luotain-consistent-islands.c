@@ -387,6 +387,7 @@ search_island (Product *self, guint island)
   search->node_budget = self->options->node_budget;
   search->n_nodes = self->set->n_nodes;
   search->cancellable = self->cancellable;
+  search->n_threads = self->options->n_threads;
   if (self->options->near != NULL)
     search->max_distance = self->options->max_distance;
   if (self->progress != NULL)

@@ -386,8 +386,15 @@ dive (LuotainSearch *self, const LuotainProblemVariable *variable, guint level, 
   deeper (self, level + 1, n_undecided, weight * n_possible);
 }
 
+/* Above the split level both threads are at work, and the first one counts. */
 INLINE gboolean
-take_step (LuotainSearch *self)
+counts (const LuotainSearch *self, guint level)
+{
+  return !self->helps || level >= LUOTAIN_SEARCH_SPLIT_LEVEL;
+}
+
+INLINE gboolean
+take_step (LuotainSearch *self, guint level)
 {
   if (self->end != LUOTAIN_END_COMPLETE)
     return FALSE;
@@ -397,7 +404,7 @@ take_step (LuotainSearch *self)
       return FALSE;
     }
 
-  self->n_nodes++;
+  self->n_nodes += counts (self, level);
   if (self->n_nodes % 256 == 0)
     luotain_search_look (self);
   return self->end == LUOTAIN_END_COMPLETE;
@@ -415,7 +422,9 @@ search_level (LuotainSearch *self, guint level, guint n_undecided, double share,
   const LuotainProblemVariable *variable;
   guint best;
 
-  if (!take_step (self))
+  if (level == LUOTAIN_SEARCH_SPLIT_LEVEL && self->split != NULL && !luotain_search_claim (self))
+    return;
+  if (!take_step (self, level))
     return;
   self->estimate += share;
   if (level > 0)
@@ -424,7 +433,7 @@ search_level (LuotainSearch *self, guint level, guint n_undecided, double share,
                    : shave (self, bounds, alive, undecided, &n_undecided, &best, shape))
       || !is_of_interest (self->problem, bounds, alive))
     {
-      self->done += share;
+      self->done += counts (self, level) ? share : 0;
       return;
     }
   if (level == 0)
@@ -434,8 +443,11 @@ search_level (LuotainSearch *self, guint level, guint n_undecided, double share,
     return;
   if (best == G_MAXUINT)
     {
-      luotain_search_add (self, alive);
-      self->done += share;
+      if (counts (self, level))
+        {
+          luotain_search_add (self, alive);
+          self->done += share;
+        }
       return;
     }
 
@@ -451,7 +463,7 @@ search_level (LuotainSearch *self, guint level, guint n_undecided, double share,
     if (descend (self, variable, (guint) __builtin_ctzll (rest), level, shape))
       deeper (self, level + 1, n_undecided, share);
     else
-      self->done += share;
+      self->done += counts (self, level) ? share : 0;
 }
 
 #define DEFINE_SEARCH(name, words, vectors, of_first) \

@@ -2,6 +2,22 @@
 
 #include <string.h>
 
+/* At most so many steps at the split level are shared. */
+#define MANY_SPLITS 1024
+/* What the second thread has done is told in such parts. */
+#define WHOLE 1000000
+
+/* What two threads share. */
+struct _LuotainSplit
+{
+  gint claims[MANY_SPLITS];
+  LuotainSearch helper;
+  GThread *thread;
+  gboolean portable;
+  gint stopped;
+  gint done_by_helper;
+};
+
 void luotain_kernel_8 (LuotainSearch *search);
 void luotain_kernel_16 (LuotainSearch *search);
 void luotain_kernel_32 (LuotainSearch *search);
@@ -51,13 +67,88 @@ luotain_search_clear (LuotainSearch *self)
   g_clear_pointer (&self->paths, g_byte_array_unref);
 }
 
+static void
+run_alone (LuotainSearch *self, gboolean portable)
+{
+  pick_kernel (self->problem->lane_size, portable || luotain_search_is_portable ()) (self);
+}
+
+static gpointer
+help (gpointer data)
+{
+  LuotainSplit *split = data;
+
+  run_alone (&split->helper, split->portable);
+  return NULL;
+}
+
+/* A thread of its own costs as much as some hundred steps. */
+static void
+call_help (LuotainSearch *self)
+{
+  LuotainSplit *split = self->split;
+  LuotainSearch *helper = &split->helper;
+
+  luotain_search_init (helper, self->problem);
+  helper->max_distance = self->max_distance;
+  helper->limit = self->limit;
+  helper->node_budget = self->node_budget;
+  helper->cancellable = self->cancellable;
+  helper->split = split;
+  helper->helps = TRUE;
+  split->thread = g_thread_new ("search", help, split);
+}
+
+static void
+take_over (LuotainSearch *self, const LuotainSearch *helper)
+{
+  g_byte_array_append (self->paths, helper->paths->data, helper->paths->len);
+  self->n_paths += helper->n_paths;
+  self->n_nodes += helper->n_nodes;
+  self->done += helper->done;
+  if (self->end == LUOTAIN_END_COMPLETE)
+    self->end = helper->end;
+}
+
+static void
+run_together (LuotainSearch *self, gboolean portable)
+{
+  LuotainSplit split = { .portable = portable };
+
+  self->split = &split;
+  run_alone (self, portable);
+  g_atomic_int_set (&split.stopped, self->end != LUOTAIN_END_COMPLETE);
+  if (split.thread != NULL)
+    {
+      g_thread_join (split.thread);
+      take_over (self, &split.helper);
+      luotain_search_clear (&split.helper);
+    }
+
+  self->split = NULL;
+}
+
 void
 luotain_search_run (LuotainSearch *self, gboolean portable)
 {
   if (g_cancellable_is_cancelled (self->cancellable))
     self->end = LUOTAIN_END_CANCELLED;
+  else if (self->n_threads > 1 && self->dive == NULL && !self->only_reduce)
+    run_together (self, portable);
   else
-    pick_kernel (self->problem->lane_size, portable || luotain_search_is_portable ()) (self);
+    run_alone (self, portable);
+}
+
+gboolean
+luotain_search_claim (LuotainSearch *self)
+{
+  const guint step = self->n_splits++;
+
+  /* What is not noted down is left to the first thread. */
+  if (step >= MANY_SPLITS)
+    return !self->helps;
+
+  return g_atomic_int_compare_and_exchange (&self->split->claims[step], 0, 1);
 }
 
 void
@@ -82,13 +173,26 @@ luotain_search_add (LuotainSearch *self, const guint64 *alive)
   self->n_paths++;
 }
 
+/* What both threads have done. */
+static double
+add_up_done (const LuotainSearch *self)
+{
+  return self->done
+         + (self->split != NULL ? g_atomic_int_get (&self->split->done_by_helper) / (double) WHOLE : 0);
+}
+
 void
 luotain_search_look (LuotainSearch *self)
 {
   gint64 now;
 
-  if (g_cancellable_is_cancelled (self->cancellable))
+  if (g_cancellable_is_cancelled (self->cancellable)
+      || (self->helps && g_atomic_int_get (&self->split->stopped)))
     self->end = LUOTAIN_END_CANCELLED;
+  if (self->helps)
+    g_atomic_int_set (&self->split->done_by_helper, (gint) (MIN (self->done, 1) * WHOLE));
+  else if (self->split != NULL && self->split->thread == NULL)
+    call_help (self);
   if (self->progress == NULL)
     return;
 
@@ -96,6 +200,6 @@ luotain_search_look (LuotainSearch *self)
   if (now < self->next_look)
     return;
   self->next_look = now + 10000;
-  self->told = CLAMP (self->done, self->told, 1);
+  self->told = CLAMP (add_up_done (self), self->told, 1);
   self->progress (self->told, self->progress_data);
 }

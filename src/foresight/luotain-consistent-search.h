@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 /* The search for consistent paths in one problem; for the files of this folder. */
 
 typedef struct _LuotainSearch LuotainSearch;
+typedef struct _LuotainSplit LuotainSplit;
 
 /**
  * LuotainSearch:
@@ -24,11 +25,15 @@ typedef struct _LuotainSearch LuotainSearch;
  * @n_paths: (out): how many
  * @end: (out): why it ended
  * @n_nodes: (in) (out): steps taken, those taken before included
- * @done: (out): the share of the search that is done
+ * @done: (out): the share of the search that is done here
  * @estimate: (out): the steps that dives have estimated
+ * @n_threads: 2: a search that turns out to take its time gets help from a second thread
  *
- * A search, and what it has found.
+ * A search, and what it has found. Two threads go down the same way as far as %LUOTAIN_SEARCH_SPLIT_LEVEL; what is below a step
+ * there is searched by the one that comes first.
  */
+#define LUOTAIN_SEARCH_SPLIT_LEVEL 4
+
 struct _LuotainSearch
 {
   const LuotainProblem *problem;
@@ -47,6 +52,11 @@ struct _LuotainSearch
   guint64 n_nodes;
   double done;
   double estimate;
+  guint n_threads;
+  /* For two threads: what is shared, the step at the split level that comes next, and whether this is the second thread. */
+  LuotainSplit *split;
+  guint n_splits;
+  gboolean helps;
   /* For the kernel: bounds, possible states and undecided variables of every level. */
   void *bounds;
   guint64 *levels;
@@ -79,6 +89,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LuotainSearch, luotain_search_clear)
  * Searches.
  */
 void luotain_search_run (LuotainSearch *self, gboolean portable);
+
+/** luotain_search_claim: Returns: whether what is below the next step at the split level is to be searched here; for kernels. */
+gboolean luotain_search_claim (LuotainSearch *self);
 
 /** luotain_search_add: adds the path that @alive leaves; for kernels. */
 void luotain_search_add (LuotainSearch *self, const guint64 *alive);

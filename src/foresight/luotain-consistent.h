@@ -12,10 +12,12 @@ G_BEGIN_DECLS
  * LuotainConsistentOptions:
  * @ic: the inconsistency that is let pass, 0 or more
  * @limit: stop when so many paths are found; 0: at LUOTAIN_CONSISTENT_MAX_PATHS. Those found first are not the best
- * @node_budget: stop after so many steps of the search; 0: never
+ * @node_budget: stop after so many steps of the search, of each thread; 0: never
  * @fixed: (nullable): a path: only those are found that agree with it where it is not LUOTAIN_OPEN
  * @near: (nullable): a path: only those are found that differ from it in at most @max_distance variables
  * @max_distance: see @near
+ * @n_threads: 2: a search that turns out to take its time gets help from a second thread; the answers are the same, but for which
+ *   paths are found first
  * @portable: use nothing of the processor that not every processor has. The answers are the same; the environment variable
  *   `LUOTAIN_PORTABLE=1` does so everywhere
  *
@@ -29,6 +31,7 @@ typedef struct
   const guint8 *fixed;
   const guint8 *near;
   guint max_distance;
+  guint n_threads;
   gboolean portable;
 } LuotainConsistentOptions;
 

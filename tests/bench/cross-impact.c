@@ -1,4 +1,4 @@
-/* cross-impact GROUP: measures src/foresight on one thread, in processor time, and prints a line a figure:
+/* cross-impact GROUP: measures src/foresight, on one thread in processor time unless it says otherwise, and prints a line a figure:
  *
  *     name|figure|yardstick|reach        milliseconds; figure / yardstick should be at most reach
  *     # text                             what the reader should know
@@ -208,6 +208,26 @@ change_one (GRand *rand, const LuotainCrossImpact *was, LuotainCrossImpact *matr
   luotain_cross_impact_set (matrix, i, x, j, y, judgement < 3 ? judgement + 1 : judgement - 1);
 }
 
+/* By the clock on the wall, the best of some rounds: as the window does it, with a second thread where it takes its time. */
+static double
+time_again (const LuotainConsistentSet *set, const LuotainCrossImpact *was, const LuotainCrossImpact *changed,
+            guint n_threads, LuotainConsistentSet **again)
+{
+  const LuotainConsistentOptions options = { .n_threads = n_threads };
+  double best = INFINITY;
+
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      const double begun = now (CLOCK_MONOTONIC);
+
+      g_clear_pointer (again, luotain_consistent_set_free);
+      *again = luotain_consistent_find_again (set, was, changed, &options, NULL, NULL, NULL);
+      best = MIN (best, now (CLOCK_MONOTONIC) - begun);
+    }
+
+  return best;
+}
+
 static void
 measure_again (void)
 {
@@ -221,6 +241,7 @@ measure_again (void)
         g_autoptr (LuotainCrossImpact) matrix = make_model (n, filled[f], 0);
         g_autoptr (LuotainConsistentSet) set = luotain_consistent_find (matrix, NULL, NULL, NULL, NULL);
         g_autofree char *name = g_strdup_printf ("solve again, %u variables, %s filled", n, names[f]);
+        double alone = 0;
         double sum = 0;
 
         for (guint change = 0; change < N_CHANGES; change++)
@@ -228,18 +249,18 @@ measure_again (void)
             g_autoptr (LuotainCrossImpact) changed = luotain_cross_impact_copy (matrix);
             g_autoptr (LuotainConsistentSet) again = NULL;
             g_autoptr (LuotainConsistentSet) anew = NULL;
-            double begun;
 
             change_one (rand, matrix, changed);
-            begun = now (CLOCK_THREAD_CPUTIME_ID);
-            again = luotain_consistent_find_again (set, matrix, changed, NULL, NULL, NULL, NULL);
-            sum += now (CLOCK_THREAD_CPUTIME_ID) - begun;
+            alone += time_again (set, matrix, changed, 1, &again);
+            sum += time_again (set, matrix, changed, 2, &again);
             if (change > 2)
               continue;
             anew = luotain_consistent_find (changed, NULL, NULL, NULL, NULL);
             g_assert_cmpmem (again->states, again->n * n, anew->states, anew->n * n);
           }
         print_line (name, sum / N_CHANGES, FRAME, 0.1);
+        if (alone > 1.2 * sum)
+          printf ("# With one thread it takes %.2f ms.\n", alone / N_CHANGES);
       }
 }
 

@@ -163,7 +163,9 @@ static void
 solve (LuotainJudgeModel *self)
 {
   const LuotainCrossImpact *judgements = luotain_judge_model_get_judgements (self);
-  const LuotainConsistentOptions options = { .ic = self->ic, .limit = MOST_PATHS, .node_budget = MOST_NODES };
+  const LuotainConsistentOptions options = {
+    .ic = self->ic, .limit = MOST_PATHS, .node_budget = MOST_NODES, .n_threads = 2
+  };
 
   stop_search (self);
   if (self->matrix->variables->len == 0)

@@ -268,6 +268,33 @@ test_again (void)
     }
 }
 
+/* Two threads find the same in as many steps, whichever of them comes where first. */
+static void
+test_two_threads (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (31);
+  gsize n_found = 0;
+
+  for (guint model = 0; model < 40; model++)
+    {
+      const double filled = (model % 4 + 1) / 4.0;
+      const LuotainConsistentOptions one = { .ic = (int) (model % 3), .portable = model % 5 == 0 };
+      LuotainConsistentOptions two = one;
+      g_autoptr (LuotainCrossImpact) matrix = random_model (rand, 13, 2, 4, filled, -3, 3);
+      g_autoptr (LuotainConsistentSet) alone = luotain_consistent_find (matrix, &one, NULL, NULL, NULL);
+      g_autoptr (LuotainConsistentSet) together = NULL;
+
+      two.n_threads = 2;
+      together = luotain_consistent_find (matrix, &two, NULL, NULL, NULL);
+      g_assert_cmpint (together->end, ==, LUOTAIN_END_COMPLETE);
+      g_assert_cmpmem (together->states, together->n * 13, alone->states, alone->n * 13);
+      g_assert_cmpuint (together->n_nodes, ==, alone->n_nodes);
+      n_found += alone->n_nodes > 1000 ? alone->n : 0;
+    }
+
+  g_assert_cmpuint (n_found, >, 100);
+}
+
 static void
 note_progress (double fraction, gpointer data)
 {
@@ -341,6 +368,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/consistent/fixed-and-near", test_fixed_and_near);
   g_test_add_func ("/consistent/sweep", test_sweep);
   g_test_add_func ("/consistent/again", test_again);
+  g_test_add_func ("/consistent/two-threads", test_two_threads);
   g_test_add_func ("/consistent/stopped", test_stopped);
   g_test_add_func ("/consistent/limit-exact", test_limit_exact);
   return g_test_run ();
