@@ -262,24 +262,28 @@ luotain_store_run_thread (gpointer data)
   return NULL;
 }
 
-static void
-enqueue (LuotainStore *self, LuotainRequest *request)
-{
-  g_mutex_lock (&self->mutex);
-  g_queue_push_tail (request->in_background ? &self->in_background : &self->waiting, request);
-  g_cond_signal (&self->wake);
-  g_mutex_unlock (&self->mutex);
-}
-
+/* While it is closed other threads may still ask: nobody would answer what comes in behind the last request. */
 static gboolean
-refuse_closed (LuotainStore *self, GError **error)
+enqueue (LuotainStore *self, LuotainRequest *request, GError **error)
 {
-  if (self->thread != NULL)
-    return FALSE;
+  gboolean closed;
 
-  g_set_error_literal (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_FAILED,
-                       _ ("The workbook was closed. Open it again to go on."));
-  return TRUE;
+  g_mutex_lock (&self->mutex);
+  closed = self->closing || self->thread == NULL;
+
+  if (!closed)
+    {
+      g_queue_push_tail (request->in_background ? &self->in_background : &self->waiting, request);
+      g_cond_signal (&self->wake);
+    }
+
+  g_mutex_unlock (&self->mutex);
+
+  if (closed)
+    g_set_error_literal (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_FAILED,
+                         _ ("The workbook was closed. Open it again to go on."));
+
+  return !closed;
 }
 
 void
@@ -288,10 +292,8 @@ luotain_store_send (LuotainStore *self, LuotainRequest *request, gpointer source
 {
   request->task = g_task_new (source, NULL, callback, user_data);
 
-  if (refuse_closed (self, &request->error))
+  if (!enqueue (self, request, &request->error))
     give_back (self, request);
-  else
-    enqueue (self, request);
 }
 
 LuotainRequest *
@@ -310,10 +312,9 @@ luotain_store_answer (GAsyncResult *result, GError **error)
 gboolean
 luotain_store_send_and_wait (LuotainStore *self, LuotainRequest *request, GError **error)
 {
-  if (refuse_closed (self, error))
+  if (!enqueue (self, request, error))
     return FALSE;
 
-  enqueue (self, request);
   g_mutex_lock (&self->mutex);
 
   while (!request->done)
@@ -396,11 +397,14 @@ luotain_store_close (LuotainStore *self)
 
   if (self->thread != NULL)
     {
+      GThread *thread;
+
       g_mutex_lock (&self->mutex);
+      thread = g_steal_pointer (&self->thread);
       self->closing = TRUE;
       g_cond_signal (&self->wake);
       g_mutex_unlock (&self->mutex);
-      g_clear_pointer (&self->thread, g_thread_join);
+      g_thread_join (thread);
     }
 
   if (self->db != NULL && !sqlite3_get_autocommit (self->db->handle))

@@ -508,6 +508,43 @@ test_told_where_it_was_opened (Fixture *fixture, gconstpointer data)
   g_main_context_release (NULL);
 }
 
+static gpointer
+ask_until_closed (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer n = NULL;
+
+  while (luotain_store_read (data, fixture_count_job, (gpointer) &luotain_finding_type, &n, &error))
+    continue;
+
+  g_assert_error (error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_FAILED);
+  return NULL;
+}
+
+/* Who asks while the workbook is closed is answered: with what was asked for, or that it was closed. */
+static void
+test_closed_while_asked (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  fixture_close (fixture);
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LuotainStore) store = luotain_store_open (fixture->file, &luotain_workbook_model,
+                                                           LUOTAIN_OPEN_READ, &error);
+      GThread *threads[2];
+
+      g_assert_no_error (error);
+      for (guint j = 0; j < G_N_ELEMENTS (threads); j++)
+        threads[j] = g_thread_new ("ask", ask_until_closed, store);
+      g_usleep (i % 50);
+      luotain_store_close (store);
+      for (guint j = 0; j < G_N_ELEMENTS (threads); j++)
+        g_thread_join (threads[j]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -520,6 +557,7 @@ main (int argc, char **argv)
   add ("/store/newer", test_newer);
   add ("/store/foreign-trigger", test_foreign_trigger);
   add ("/store/told-where-it-was-opened", test_told_where_it_was_opened);
+  add ("/store/closed-while-asked", test_closed_while_asked);
   add ("/store/damaged-pages", test_damaged_pages);
   add ("/store/truncated", test_truncated);
   add ("/store/sound", test_sound);
