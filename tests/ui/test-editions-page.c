@@ -153,6 +153,32 @@ test_freeze (void)
 }
 
 /* The frozen text is not what the workbook says now. */
+static gboolean
+has_focus_in_sight (gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (data);
+
+  return focus != NULL && gtk_widget_get_mapped (focus)
+         && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL;
+}
+
+/* By keys alone: from the empty page through the popover, and on. */
+static void
+test_freeze_by_keys (void)
+{
+  Test *test = test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *name = luotain_ui_test_find (GTK_WIDGET (test->page), GTK_TYPE_ENTRY);
+
+  luotain_page_begin (LUOTAIN_PAGE (test->page));
+  luotain_ui_test_settle (test->ui);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Kevät");
+  g_signal_emit_by_name (luotain_ui_test_find (name, GTK_TYPE_TEXT), "activate");
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (n_lines (test), ==, 1);
+  luotain_ui_test_wait (has_focus_in_sight, test->ui->window);
+  test_free (test);
+}
+
 static void
 test_read (void)
 {
@@ -251,6 +277,7 @@ main (int argc, char *argv[])
   luotain_ui_test_init (&argc, &argv);
   g_test_add_func ("/editions-page/empty", test_empty);
   g_test_add_func ("/editions-page/freeze", test_freeze);
+  g_test_add_func ("/editions-page/freeze-by-keys", test_freeze_by_keys);
   g_test_add_func ("/editions-page/read", test_read);
   g_test_add_func ("/editions-page/addenda", test_addenda);
   g_test_add_func ("/editions-page/compare", test_compare);

@@ -69,18 +69,27 @@ luotain_window_focus_page (LuotainWindow *self, GtkWidget *page, gboolean fresh)
 
 /* ---- nobody is left without it ---- */
 
+static gboolean
+has_focus (LuotainWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_get_mapped (focus);
+}
+
 static void
 pass_focus_on (LuotainWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *near = self->last_focus;
 
-  for (GtkWidget *near = self->last_focus; near != NULL && gtk_window_get_focus (GTK_WINDOW (self)) == NULL;
-       near = near != page ? gtk_widget_get_parent (near) : NULL)
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  for (; near != NULL && !has_focus (self); near = near != page ? gtk_widget_get_parent (near) : NULL)
     {
       if (gtk_widget_get_mapped (near))
         gtk_widget_child_focus (near, GTK_DIR_TAB_FORWARD);
     }
-  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+  if (!has_focus (self))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
@@ -93,7 +102,7 @@ look_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (self->n_looks++ == 0)
     return G_SOURCE_CONTINUE;
 
-  if (self->context != NULL)
+  if (self->context != NULL && !has_focus (self))
     pass_focus_on (self);
   self->n_looks = 0;
   self->look_source = 0;
@@ -101,14 +110,29 @@ look_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 }
 
 static void
+look_soon (LuotainWindow *self)
+{
+  if (self->context != NULL && self->look_source == 0)
+    self->look_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), look_cb, NULL, NULL);
+}
+
+/* In a popover that is closed while what it stands on is hidden, GTK leaves the focus: no key does anything then. */
+static void
 focus_moved_cb (LuotainWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (focus != NULL)
-    g_set_weak_pointer (&self->last_focus, focus);
-  else if (self->context != NULL && self->look_source == 0)
-    self->look_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), look_cb, NULL, NULL);
+  if (focus == NULL)
+    {
+      look_soon (self);
+      return;
+    }
+
+  if (self->last_focus != NULL)
+    g_signal_handler_disconnect (self->last_focus, self->unmap_handler);
+  g_set_weak_pointer (&self->last_focus, focus);
+  self->unmap_handler = g_signal_connect_object (focus, "unmap", G_CALLBACK (look_soon), self,
+                                                 G_CONNECT_SWAPPED);
 }
 
 void

@@ -31,6 +31,7 @@ struct _LuotainWindow
   guint look_source; /* a tick callback */
   guint n_looks;
   GtkWidget *last_focus; /* weak */
+  gulong unmap_handler; /* of last_focus */
   gboolean painted; /* the first frame is on the screen */
   gboolean counting;
   gboolean count_again;
