@@ -82,8 +82,9 @@ GPtrArray *luotain_edition_parts (LuotainDb *db, gint64 edition, GError **error)
  * @ids: (element-type gint64): records that are removed for good, in rising order
  * @error: LUOTAIN_STORE_ERROR
  *
- * Takes records, and links to them with their notes, out of all editions. What is left of an element stays, under its new
- * digest. An edition that held them says from now on when something was taken out; its own hash fits no longer.
+ * Takes records with all they own, what means nothing without them, and links to them with their notes, out of all editions.
+ * What is left of an element stays, under its new digest. An edition that held them says from now on when something was
+ * taken out; its own hash fits no longer.
  */
 gboolean luotain_edition_purge (LuotainDb *db, const GArray *ids, GError **error);
 

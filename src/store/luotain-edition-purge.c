@@ -14,6 +14,9 @@
 
 #include <string.h>
 
+/* Records stand in each other two levels deep. */
+#define MOST_LEVELS 16
+
 typedef struct
 {
   guint8 digest[LUOTAIN_EDITION_DIGEST];
@@ -42,27 +45,40 @@ compare_ids (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+/* (transfer full) (nullable): the value of an attribute @name, ` id="`, ` to="` or ` role="`, of the tag in @line. */
+static char *
+dup_value (const char *line, const char *end, const char *name)
+{
+  const char *place = g_strstr_len (line, end - line, name);
+  const char *stop;
+
+  if (place == NULL)
+    return NULL;
+
+  place += strlen (name);
+  stop = memchr (place, '"', end - place);
+  return stop != NULL ? g_strndup (place, stop - place) : NULL;
+}
+
+static gint64
+id_of (const char *line, const char *end, const char *name)
+{
+  g_autofree char *text = dup_value (line, end, name);
+
+  return text != NULL ? luotain_id_parse (text, NULL) : 0;
+}
+
+static gboolean
+is_among (const GArray *ids, gint64 id)
+{
+  return id != 0 && g_array_binary_search ((GArray *) ids, &id, compare_ids, NULL);
+}
+
 /* Whether the tag in @line has an attribute @name, ` id="` or ` to="`, that names one of @ids. */
 static gboolean
 names_removed (const char *line, const char *end, const char *name, const GArray *ids)
 {
-  const char *place = g_strstr_len (line, end - line, name);
-  const char *stop;
-  g_autofree char *text = NULL;
-  gint64 id;
-
-  if (place == NULL)
-    return FALSE;
-
-  place += strlen (name);
-  stop = memchr (place, '"', end - place);
-
-  if (stop == NULL)
-    return FALSE;
-
-  text = g_strndup (place, stop - place);
-  id = luotain_id_parse (text, NULL);
-  return id != 0 && g_array_binary_search ((GArray *) ids, &id, compare_ids, NULL);
+  return is_among (ids, id_of (line, end, name));
 }
 
 static const char *
@@ -109,6 +125,12 @@ is_tag (const char *line, const char *end)
 }
 
 static gboolean
+is_link (const char *line)
+{
+  return g_str_has_prefix (line + strspn (line, " "), "<link ");
+}
+
+static gboolean
 is_removed (const char *line, const char *end, const GArray *ids)
 {
   const char *after = memchr (line, '>', end - line);
@@ -117,9 +139,95 @@ is_removed (const char *line, const char *end, const GArray *ids)
   if (after == NULL || !is_tag (line, end))
     return FALSE;
 
-  return g_str_has_prefix (line + strspn (line, " "), "<link ") ? names_removed (line, after, " to=\"", ids)
-                                                                : names_removed (line, after, " id=\"", ids);
+  return names_removed (line, after, is_link (line) ? " to=\"" : " id=\"", ids);
 }
+
+/* ---- what means nothing without what is removed ---- */
+
+static gboolean
+is_essential (LuotainDb *db, const char *line, const char *end)
+{
+  g_autofree char *name = dup_value (line, end, " role=\"");
+  const LuotainRole *role = name != NULL ? luotain_model_role (luotain_db_get_model (db), name) : NULL;
+
+  return role != NULL && role->essential;
+}
+
+/* Adds the records in @xml that belong to a removed one, and those that say something of one and of another: judgements. */
+static void
+collect_meaningless (LuotainDb *db, const char *xml, const char *end, const GArray *ids, GArray *found)
+{
+  /* Of the records around a line, by their indent. */
+  gint64 open[MOST_LEVELS] = { 0 };
+  gboolean gone[MOST_LEVELS] = { FALSE };
+
+  for (const char *line = xml; line < end; line = end_of_line (line, end))
+    {
+      const char *after = memchr (line, '>', end - line);
+      const gsize level = strspn (line, " ") / 2;
+      gint64 id;
+
+      if (after == NULL || level == 0 || level >= MOST_LEVELS || !is_tag (line, end))
+        continue;
+
+      if (is_link (line))
+        id = names_removed (line, after, " to=\"", ids) && is_essential (db, line, after) ? open[level - 1]
+                                                                                          : 0;
+      else
+        {
+          open[level] = id_of (line, after, " id=\"");
+          gone[level] = gone[level - 1] || is_among (ids, open[level]);
+          id = gone[level] ? open[level] : 0;
+        }
+
+      if (id != 0 && !is_among (ids, id))
+        g_array_append_val (found, id);
+    }
+}
+
+static gboolean
+find_meaningless (LuotainDb *db, const GArray *ids, GArray *found, GError **error)
+{
+  g_autoptr (LuotainStatement) statement = luotain_db_prepare (db, "SELECT xml FROM edition_content", error);
+  LuotainStep step = LUOTAIN_STEP_ERROR;
+
+  while (statement != NULL && (step = luotain_statement_step (statement, error)) == LUOTAIN_STEP_ROW)
+    {
+      gsize length;
+      gconstpointer bytes = luotain_statement_get_bytes (statement, 0, &length);
+      g_autofree char *xml = g_strndup (bytes != NULL ? bytes : "", bytes != NULL ? length : 0);
+
+      collect_meaningless (db, xml, xml + strlen (xml), ids, found);
+    }
+
+  return step == LUOTAIN_STEP_DONE;
+}
+
+/*
+ * In the workbook such records go with the removed one. An edition may hold some that went before: were they to stay, they
+ * would tell of what nobody should know any more, or lead nowhere.
+ */
+static gboolean
+add_meaningless (LuotainDb *db, GArray *ids, GError **error)
+{
+  for (guint round = 0; round < MOST_LEVELS; round++)
+    {
+      g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+      if (!find_meaningless (db, ids, found, error))
+        return FALSE;
+
+      if (found->len == 0)
+        break;
+
+      g_array_append_vals (ids, found->data, found->len);
+      g_array_sort (ids, compare_ids);
+    }
+
+  return TRUE;
+}
+
+/* ---- taking out ---- */
 
 /* Returns: (nullable): @xml without the removed records and the links to them; NULL where nothing is to go. */
 static GString *
@@ -317,8 +425,11 @@ luotain_edition_purge (LuotainDb *db, const GArray *ids, GError **error)
   g_autoptr (GHashTable) redactions = g_hash_table_new_full (hash_digest, equal_digests, NULL,
                                                              free_redaction);
   g_autoptr (GArray) editions = list_editions (db, error);
+  g_autoptr (GArray) all = g_array_copy ((GArray *) ids);
 
-  if (editions == NULL || (editions->len > 0 && !find_redactions (db, ids, redactions, error)))
+  if (editions == NULL
+      || (editions->len > 0
+          && (!add_meaningless (db, all, error) || !find_redactions (db, all, redactions, error))))
     return FALSE;
 
   if (g_hash_table_size (redactions) == 0)

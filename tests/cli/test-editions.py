@@ -103,6 +103,30 @@ def test_permanent_removal_goes_through_editions(box):
     box.fail(FAILED, "remove-permanently", name, source, "--yes")
 
 
+def test_what_went_before_it_was_removed(box):
+    """Deleted first, and removed from the editions later: with what it owned, and what was said of that."""
+    name = box.new()
+    variables = [box.add(name, "key-variable", "title=" + title) for title in ("Polttoaine", "Salainen muuttuja")]
+    states = [box.add(name, "state", "owner=" + variable, "title=Tila") for variable in variables]
+    judgement = box.add(name, "judgement", "owner=" + states[0], "value=2", "reason=koska Virtanen")
+    box.run("link", name, judgement, "judges", states[1], "--note", "Virtasen mukaan")
+    influence = box.add(name, "influence", "owner=" + variables[0], "answer=yes", "reason=Virtanen tietää")
+    box.run("link", name, influence, "influences", variables[1])
+    finding = box.add(name, "finding", "title=Akut")
+    box.run("link", name, states[0], "evidence", finding)
+    freeze(box, name, "A")
+    box.run("delete", name, variables[1])
+    box.run("remove-permanently", name, variables[1], "--yes")
+    after = box.run("export", name, "--edition", "A")
+    for word in ("Virta", "Salainen", variables[1], states[1], judgement, influence):
+        assert word not in after, word
+    contains(after, "Polttoaine", states[0], finding)
+    assert b"Virta" not in box.bytes(name)
+    box.write("after.xml", after)
+    box.run("validate", "after.xml")
+    contains(box.run("check", name), "sound")
+
+
 def test_altered_edition_is_not_written(box):
     name = box.new()
     box.add(name, "finding", "title=Akut")
