@@ -11,9 +11,6 @@
 
 #include <glib/gi18n.h>
 
-/* More than can be looked through is no help: type to narrow. */
-#define MOST_ROWS 60
-
 struct _LuotainFindingsPicker
 {
   GtkPopover parent_instance;
@@ -99,10 +96,9 @@ found_cb (gpointer owner, gboolean success, gpointer result)
   luotain_children_clear_list (self->list);
   for (guint i = 0; i < choices->choices->len; i++)
     add_row (self, choices->choices->pdata[i]);
-  /* Translators: how many of how many are listed; typing narrows the list. */
-  count = g_strdup_printf (_ ("%u of %u: type to narrow"), choices->choices->len, choices->total);
-  gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), choices->total > choices->choices->len);
+  count = luotain_record_choices_dup_count (choices);
+  gtk_label_set_label (self->count, count != NULL ? count : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->count), count != NULL);
 }
 
 static void
@@ -115,7 +111,8 @@ search_cb (LuotainFindingsPicker *self)
     return;
 
   search = luotain_record_search_new ("finding", gtk_editable_get_text (GTK_EDITABLE (self->search)),
-                                      MOST_ROWS, luotain_context_get_language (self->context));
+                                      LUOTAIN_RECORD_SEARCH_MOST,
+                                      luotain_context_get_language (self->context));
   self->cancellable = g_cancellable_new ();
   luotain_context_read (self->context, luotain_record_search_run, search,
                         (GDestroyNotify) luotain_record_search_free,

@@ -12,9 +12,6 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* More than can be looked through is no help: type to narrow. */
-#define MOST_ROWS 60
-
 struct _LuotainRecordPicker
 {
   GtkWidget parent_instance;
@@ -125,10 +122,9 @@ found_cb (gpointer owner, gboolean success, gpointer result)
   for (guint i = 0; i < choices->choices->len; i++)
     gtk_list_box_append (self->list, row_new (choices->choices->pdata[i]));
 
-  /* Translators: how many of how many are listed; typing narrows the list. */
-  count = g_strdup_printf (_ ("%u of %u: type to narrow"), choices->choices->len, choices->total);
-  gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), choices->total > choices->choices->len);
+  count = luotain_record_choices_dup_count (choices);
+  gtk_label_set_label (self->count, count != NULL ? count : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->count), count != NULL);
   show_create (self);
   luotain_record_choices_free (choices);
 }
@@ -145,7 +141,8 @@ search_cb (LuotainRecordPicker *self)
     return;
 
   search = luotain_record_search_new (self->types, gtk_editable_get_text (GTK_EDITABLE (self->search)),
-                                      MOST_ROWS, luotain_context_get_language (self->context));
+                                      LUOTAIN_RECORD_SEARCH_MOST,
+                                      luotain_context_get_language (self->context));
   search->excluded = self->excluded != NULL ? g_array_copy (self->excluded) : NULL;
   self->cancellable = g_cancellable_new ();
   luotain_context_read (self->context, luotain_record_search_run, search,

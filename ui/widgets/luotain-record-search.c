@@ -48,6 +48,16 @@ luotain_record_choices_free (LuotainRecordChoices *self)
   g_free (self);
 }
 
+char *
+luotain_record_choices_dup_count (const LuotainRecordChoices *self)
+{
+  if (self->total <= self->choices->len)
+    return NULL;
+
+  /* Translators: how many of how many are listed; typing narrows the list. */
+  return g_strdup_printf (_ ("%u of %u: type to narrow"), self->choices->len, self->total);
+}
+
 static gboolean
 is_excluded (const LuotainRecordSearch *search, gint64 id)
 {

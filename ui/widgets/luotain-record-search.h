@@ -26,6 +26,9 @@ typedef struct
   LuotainLanguage language; /* whose titles */
 } LuotainRecordSearch;
 
+/** LUOTAIN_RECORD_SEARCH_MOST: how many a list to pick from shows: more than can be looked through is no help. */
+#define LUOTAIN_RECORD_SEARCH_MOST 60
+
 /** LuotainRecordChoices: the answer: as many as were asked for, and how many there are. */
 typedef struct
 {
@@ -50,5 +53,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LuotainRecordChoices, luotain_record_choices_free
 
 /** luotain_record_search_run: a #LuotainJob that reads: @data is a search, the result its choices. */
 gboolean luotain_record_search_run (LuotainDb *db, gpointer data, gpointer *result, GError **error);
+
+/** luotain_record_choices_dup_count: (transfer full) (nullable): how many of how many these are; %NULL for all. */
+char *luotain_record_choices_dup_count (const LuotainRecordChoices *self);
 
 G_END_DECLS
