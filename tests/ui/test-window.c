@@ -214,6 +214,21 @@ test_undo_reveals (void)
   g_assert_cmpint (luotain_context_get_selection (test->context), ==, finding);
 }
 
+/* The records that ship were changed on a day of their own; undo is written now, as everything is. */
+static void
+test_undo_is_saved (void)
+{
+  g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *title = luotain_ui_test_find (GTK_WIDGET (test->window), LUOTAIN_TYPE_WINDOW_TITLE);
+
+  g_assert_true (has_text (title, "Saved 5 Oct 2026"));
+  capture (test, "Something new");
+  luotain_ui_test_undo (test);
+  luotain_ui_test_settle (test);
+  g_assert_true (has_text (title, "Saved"));
+  g_assert_false (has_text (title, "Oct 2026"));
+}
+
 static void
 test_sector (void)
 {
@@ -459,6 +474,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/counts", test_counts);
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/undo-reveals", test_undo_reveals);
+  g_test_add_func ("/window/undo-is-saved", test_undo_is_saved);
   g_test_add_func ("/window/sector", test_sector);
   g_test_add_func ("/window/trouble", test_trouble);
   g_test_add_func ("/window/held", test_held);

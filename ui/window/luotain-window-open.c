@@ -79,7 +79,8 @@ overview_cb (gpointer owner, gboolean success, gpointer result)
     load_overview (self);
   if (success && self->context != NULL)
     {
-      self->saved = overview->changed;
+      /* Undo takes back when a record was changed, but not that the file was written. */
+      self->saved = MAX (self->saved, overview->changed);
       luotain_window_title_set_overview (self->title, overview);
       luotain_sidebar_set_overview (self->sidebar, overview);
       luotain_window_show_saved (self);
@@ -329,6 +330,7 @@ luotain_window_close_workbook (LuotainWindow *self)
   self->cancellable = g_cancellable_new ();
   g_clear_object (&self->monitor);
   g_clear_error (&self->read_only_reason);
+  self->saved = 0;
   if (self->context == NULL)
     return;
 
