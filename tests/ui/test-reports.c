@@ -284,6 +284,34 @@ test_formats (void)
     }
 }
 
+/* What goes on in ScenarioWizard or in a spreadsheet is what the command line writes. */
+static void
+test_matrix (void)
+{
+  static const char *const written[][3] = {
+    { "scw", "malli.scw", "$ ScenarioWizard 4.0\r\nMeriklusteri" },
+    { "futures-table-csv", "taulukko.csv", "key-variable," },
+  };
+  g_autoptr (LuotainUiTest) ui = luotain_ui_test_new (LUOTAIN_UI_TEST_MARITIME);
+  LuotainReportsPage *page = show_reports (ui);
+
+  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
+    {
+      g_autofree char *path = g_build_filename (ui->folder, written[i][1], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autofree char *text = NULL;
+
+      luotain_reports_page_set_format (page, written[i][0]);
+      luotain_ui_test_settle (ui);
+      luotain_reports_page_export_to (page, file);
+      luotain_ui_test_wait (exists, file);
+      luotain_ui_test_settle (ui);
+      g_file_load_contents (file, NULL, &text, NULL, NULL, NULL);
+      g_assert_true (g_str_has_prefix (text, written[i][2]));
+      g_assert_nonnull (strstr (text, "Logistiikan hinta"));
+    }
+}
+
 /* Only what is chosen goes in, and nothing cannot be exported. */
 static void
 test_parts (void)
@@ -340,6 +368,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reports/export", test_export);
   g_test_add_func ("/reports/export-html", test_export_html);
   g_test_add_func ("/reports/formats", test_formats);
+  g_test_add_func ("/reports/matrix", test_matrix);
   g_test_add_func ("/reports/parts", test_parts);
   g_test_add_func ("/reports/export-to-itself", test_export_to_itself);
 

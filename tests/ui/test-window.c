@@ -2,6 +2,8 @@
 
 #include "luotain-finding-query.h"
 #include "luotain-import-dialog.h"
+#include "luotain-judgement.h"
+#include "luotain-key-variable.h"
 #include "luotain-new-dialog.h"
 #include "luotain-sidebar.h"
 #include "luotain-store.h"
@@ -440,6 +442,45 @@ test_import_qualification (void)
   g_assert_cmpint (luotain_ui_test_first (test, "organisation"), ==, 0);
 }
 
+/* The dialog of a model among the test data, read. */
+static GtkWidget *
+import_model (LuotainUiTest *test, const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "cib", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  GtkWidget *dialog;
+
+  g_list_store_append (files, file);
+  dialog = luotain_import_dialog_new (test->context, G_LIST_MODEL (files));
+  gtk_window_present (GTK_WINDOW (dialog));
+  luotain_ui_test_wait (has_read, dialog);
+  luotain_ui_test_settle (test);
+  return dialog;
+}
+
+/* A model of ScenarioWizard and a matrix come in the same way. */
+static void
+test_import_model (void)
+{
+  g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_EMPTY);
+  GtkWidget *dialog = import_model (test, "CIB_global.scw");
+
+  g_assert_true (has_text (dialog, "WTRD"));
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (dialog)), "clicked");
+  for (guint i = 0; i < 3; i++)
+    luotain_ui_test_settle (test);
+  g_assert_cmpuint (luotain_ui_test_count (test, &luotain_key_variable_type), ==, 3);
+  g_assert_cmpuint (luotain_ui_test_count (test, &luotain_judgement_type), ==, 66);
+  luotain_ui_test_undo (test);
+  g_assert_cmpuint (luotain_ui_test_count (test, &luotain_key_variable_type), ==, 0);
+
+  dialog = import_model (test, "SomewhereLand.csv");
+  g_assert_true (has_text (dialog, "SomewhereLand"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  luotain_ui_test_settle (test);
+}
+
 static void
 test_file_names (void)
 {
@@ -482,6 +523,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/import", test_import);
   g_test_add_func ("/window/import-faults", test_import_faults);
   g_test_add_func ("/window/import-qualification", test_import_qualification);
+  g_test_add_func ("/window/import-model", test_import_model);
   g_test_add_func ("/window/file-names", test_file_names);
 
   return g_test_run ();

@@ -5,10 +5,14 @@
 #include "luotain-csv-export.h"
 #include "luotain-elm.h"
 #include "luotain-exchange-error.h"
+#include "luotain-link.h"
+#include "luotain-matrix.h"
 #include "luotain-moodle.h"
 #include "luotain-picture.h"
 #include "luotain-record-io.h"
 #include "luotain-report-write.h"
+#include "luotain-scw-export.h"
+#include "luotain-table-csv.h"
 #include "luotain-validate.h"
 #include "luotain-workbook-model.h"
 #include "luotain-xlsx.h"
@@ -196,6 +200,71 @@ read_moodle (LuotainDb *db, LuotainExportTask *task, GError **error)
   return luotain_moodle_run (db, &moodle, NULL, error);
 }
 
+/* ---- the futures table, and how its key variables influence each other ---- */
+
+/* Of the first record that was chosen the sector it belongs to; 0 for all. */
+static gboolean
+find_sector (LuotainDb *db, const LuotainExportTask *task, gint64 *sector, GError **error)
+{
+  const gint64 id = task->n_ids > 0 ? task->ids[0] : 0;
+  const LuotainRecordType *type = id != 0 ? luotain_record_type_of (db, id, error) : NULL;
+
+  *sector = type == &luotain_sector_type ? id : 0;
+  if (id == 0)
+    return TRUE;
+  return type != NULL
+         && (type == &luotain_sector_type || luotain_link_get_only (db, id, "sector", sector, error));
+}
+
+/* Key variables of several sectors do not influence each other: one matrix is of one sector. */
+static gboolean
+check_one_sector (LuotainDb *db, LuotainScwExport *export, GError **error)
+{
+  LuotainMatrixQuery query = { export->sector, export->language };
+  g_autoptr (LuotainMatrix) matrix = NULL;
+
+  if (!luotain_matrix_run (db, &query, (gpointer *) &matrix, error))
+    return FALSE;
+
+  for (guint i = 0; export->sector == 0 && i < matrix->variables->len; i++)
+    export->sector = luotain_matrix_get_variable (matrix, i)->sector;
+  for (guint i = 0; i < matrix->variables->len; i++)
+    {
+      const gint64 sector = luotain_matrix_get_variable (matrix, i)->sector;
+
+      if (sector == 0 || sector == export->sector)
+        continue;
+      g_set_error_literal (error, LUOTAIN_EXCHANGE_ERROR, LUOTAIN_EXCHANGE_ERROR_FAILED,
+                           _ ("There are key variables of several sectors. Choose one to export."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_scw (LuotainDb *db, LuotainExportTask *task, GError **error)
+{
+  LuotainScwExport export = { .language = task->language };
+  g_autoptr (LuotainScw) scw = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  if (!find_sector (db, task, &export.sector, error) || !check_one_sector (db, &export, error)
+      || !luotain_scw_export_run (db, &export, (gpointer *) &scw, error))
+    return FALSE;
+
+  bytes = luotain_scw_write (scw, &length);
+  return g_output_stream_write_all (task->stream, bytes, length, NULL, NULL, error);
+}
+
+static gboolean
+read_table_csv (LuotainDb *db, LuotainExportTask *task, GError **error)
+{
+  LuotainTableCsv csv = { .stream = task->stream, .language = task->language };
+
+  return find_sector (db, task, &csv.sector, error) && luotain_table_csv_run (db, &csv, NULL, error);
+}
+
 static const LuotainExportFormat formats[] = {
   { "html", N_ ("Page to Read (HTML)"), N_ ("One file that opens in any browser, without a network."),
     ".html", "text/html", LUOTAIN_EXPORT_HAS_PARTS, read_report, finish_html, free_report },
@@ -219,6 +288,12 @@ static const LuotainExportFormat formats[] = {
     NULL, NULL },
   { "moodle", N_ ("Profiles for Moodle (CSV)"), N_ ("A competency framework to import into Moodle."),
     "-moodle.csv", "text/csv", 0, read_moodle, NULL, NULL },
+  { "scw", N_ ("Cross-Impact Matrix for ScenarioWizard (SCW)"),
+    N_ ("The judgements of a sector, to go on with in ScenarioWizard."), ".scw", NULL, 0, read_scw, NULL,
+    NULL },
+  { "futures-table-csv", N_ ("Futures Table (CSV)"),
+    N_ ("For spreadsheets: of the sector that is chosen, or of all."), "-table.csv", "text/csv", 0,
+    read_table_csv, NULL, NULL },
   { "table-png", N_ ("Slide: Futures Table (PNG)"), N_ ("Of the sector that is chosen, or of all."),
     "-table.png", "image/png", 0, draw_table, NULL, NULL },
   { "profile-png", N_ ("Slide: Competence Profile (PNG)"),

@@ -5,6 +5,7 @@
 #include "luotain-language.h"
 #include "luotain-outcome-row.h"
 #include "luotain-peruste-import.h"
+#include "luotain-scw-file.h"
 
 #include <glib/gi18n.h>
 
@@ -50,17 +51,36 @@ import_new (LuotainImportDialog *self)
   return luotain_import_new (g_steal_pointer (&inputs));
 }
 
-/* A qualification of ePerusteet comes alone. */
-static GFile *
-dup_qualification (LuotainImportDialog *self)
+/* What is to be done, and with what. */
+typedef struct
 {
+  LuotainJob run;
+  gpointer data;
+  GDestroyNotify free_data;
+} ImportJob;
+
+/* A qualification of ePerusteet and a model of ScenarioWizard, or a matrix, come alone; all else comes together. */
+static ImportJob
+make_job (LuotainImportDialog *self)
+{
+  static const struct
+  {
+    const char *suffix;
+    LuotainJob run;
+  } alone[] = {
+    { ".json", luotain_peruste_import_file_run },
+    { ".scw", luotain_scw_file_import_run },
+    { ".csv", luotain_scw_file_import_run },
+  };
   g_autoptr (GFile) file = g_list_model_get_item (self->files, 0);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : g_strdup ("");
   g_autofree char *small = g_ascii_strdown (name, -1);
 
-  return g_list_model_get_n_items (self->files) == 1 && g_str_has_suffix (small, ".json")
-             ? g_steal_pointer (&file)
-             : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (alone) && g_list_model_get_n_items (self->files) == 1; i++)
+    if (g_str_has_suffix (small, alone[i].suffix))
+      return (ImportJob){ alone[i].run, g_steal_pointer (&file), g_object_unref };
+
+  return (ImportJob){ luotain_import_run, import_new (self), (GDestroyNotify) luotain_import_free };
 }
 
 static void
@@ -212,15 +232,12 @@ show_reading (LuotainImportDialog *self)
 static void
 import_cb (LuotainImportDialog *self)
 {
-  GFile *qualification = dup_qualification (self);
+  const ImportJob job = make_job (self);
 
   show_reading (self);
-  luotain_history_do_async (luotain_context_get_history (self->context), N_ ("Import"),
-                            qualification != NULL ? luotain_peruste_import_file_run : luotain_import_run,
-                            qualification != NULL ? (gpointer) qualification : import_new (self),
-                            qualification != NULL ? g_object_unref : (GDestroyNotify) luotain_import_free,
-                            (GDestroyNotify) luotain_import_summary_free, self->cancellable, done_cb,
-                            g_object_ref (self));
+  luotain_history_do_async (luotain_context_get_history (self->context), N_ ("Import"), job.run, job.data,
+                            job.free_data, (GDestroyNotify) luotain_import_summary_free, self->cancellable,
+                            done_cb, g_object_ref (self));
 }
 
 static void
@@ -269,7 +286,7 @@ luotain_import_dialog_new (LuotainContext *context, GListModel *files)
 {
   LuotainImportDialog *self = g_object_new (LUOTAIN_TYPE_IMPORT_DIALOG, NULL);
   g_autoptr (GString) names = g_string_new (NULL);
-  GFile *qualification;
+  ImportJob job;
 
   self->context = g_object_ref (context);
   self->files = g_object_ref (files);
@@ -283,11 +300,8 @@ luotain_import_dialog_new (LuotainContext *context, GListModel *files)
   adw_window_title_set_subtitle (self->title, names->str);
 
   show_reading (self);
-  qualification = dup_qualification (self);
-  luotain_history_try_async (luotain_context_get_history (context),
-                             qualification != NULL ? luotain_peruste_import_file_run : luotain_import_run,
-                             qualification != NULL ? (gpointer) qualification : import_new (self),
-                             qualification != NULL ? g_object_unref : (GDestroyNotify) luotain_import_free,
+  job = make_job (self);
+  luotain_history_try_async (luotain_context_get_history (context), job.run, job.data, job.free_data,
                              (GDestroyNotify) luotain_import_summary_free, self->cancellable, tried_cb,
                              g_object_ref (self));
   return GTK_WIDGET (self);

@@ -175,10 +175,12 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                                               NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Workbooks, XML and Qualifications (JSON)"));
+  gtk_file_filter_set_name (filter, _ ("Everything That Can Be Imported"));
   gtk_file_filter_add_suffix (filter, "xml");
   gtk_file_filter_add_suffix (filter, "json");
   gtk_file_filter_add_suffix (filter, "luotain");
+  gtk_file_filter_add_suffix (filter, "scw");
+  gtk_file_filter_add_suffix (filter, "csv");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
