@@ -172,7 +172,9 @@ test_delete (void)
 {
   Test *test = test_new (LUOTAIN_UI_TEST_MARITIME);
   guint all = n_lines (test);
+  GtkWidget *button = luotain_ui_test_find_action (test->page, "sessions.delete");
 
+  g_assert_false (gtk_widget_get_visible (button));
   gtk_list_box_select_row (test->list, GTK_LIST_BOX_ROW (get_line (test, 1)));
   luotain_ui_test_settle (test->ui);
   gtk_widget_activate_action (test->page, "sessions.delete", NULL);

@@ -408,6 +408,7 @@ luotain_sessions_page_new (LuotainContext *context)
 
   self->context = g_object_ref (context);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sessions.add", luotain_context_get_writable (context));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sessions.delete", FALSE); /* nothing is selected yet */
   g_signal_connect_object (context, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::words", G_CALLBACK (words_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::sector", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
