@@ -241,18 +241,59 @@ make_room (LuotainMerge *self, gint64 first, gint64 last, GError **error)
   return TRUE;
 }
 
+/* The types whose records leave the content of their owner as it is. */
+static char *
+list_aside (LuotainMerge *self)
+{
+  const LuotainModel *model = luotain_db_get_model (self->db);
+  g_autoptr (GString) list = g_string_new ("(''");
+
+  for (guint i = 0; model->types[i] != NULL; i++)
+    if ((model->types[i]->flags & LUOTAIN_TYPE_ASIDE) != 0)
+      g_string_append_printf (list, ", '%s'", model->types[i]->name);
+
+  g_string_append_c (list, ')');
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+#define NOT_IN_FILE(link) \
+  " AND " link ".role IN %s AND NOT EXISTS (SELECT 1 FROM temp.merge_link w WHERE w.source = " link \
+  ".source" \
+  " AND w.role = " link ".role AND w.target = " link ".target AND w.file = m.file)"
+
+/*
+ * Whether the target r of the link m holds here what the file has not, or has in an older form: a part, or a reason of it or
+ * of a part. What the fields say was compared when the record came.
+ */
+static char *
+make_more_here (LuotainMerge *self)
+{
+  g_autofree char *aside = list_aside (self);
+  g_autofree char *chain = list_roles (self, FALSE);
+
+  return g_strdup_printf (
+      "(EXISTS (SELECT 1 FROM record c LEFT JOIN temp.merge_record k ON k.id = c.id AND k.file = m.file"
+      " WHERE c.owner = r.id AND c.type NOT IN %s AND (k.id IS NULL OR k.outcome = %d))"
+      " OR EXISTS (SELECT 1 FROM link h WHERE h.source = r.id" NOT_IN_FILE (
+          "h") ") OR EXISTS (SELECT 1 FROM record c JOIN temp.merge_record k ON k.id = c.id AND k.file = m.file"
+               " CROSS JOIN link h ON h.source = c.id"
+               " WHERE c.owner = r.id AND c.type NOT IN %s AND k.outcome <> %d" NOT_IN_FILE ("h") "))",
+      aside, LUOTAIN_MERGE_NEWER, chain, aside, LUOTAIN_MERGE_ADDED, chain);
+}
+
 /* Confirmed is what was confirmed in the file, as long as the same content stands here; an exact copy keeps its number. */
 static char *
 make_tie_sql (LuotainMerge *self)
 {
   g_autofree char *single = list_roles (self, TRUE);
+  g_autofree char *more_here = make_more_here (self);
 
   return g_strdup_printf (
       "INSERT INTO link (source, role, target, note, confirmed_revision)"
       " SELECT m.source, m.role, m.target, m.note, CASE WHEN m.confirmed IS NULL THEN r.revision"
       " WHEN t.id IS NULL THEN min (m.confirmed, r.revision)"
       " WHEN t.outcome = %d AND t.revision = r.revision THEN m.confirmed"
-      " WHEN t.outcome <> %d AND m.confirmed >= t.revision THEN r.revision"
+      " WHEN t.outcome <> %d AND m.confirmed >= t.revision AND (t.outcome = %d OR t.revision = r.revision OR NOT %s) THEN r.revision"
       " ELSE min (m.confirmed, r.revision - 1) END"
       " FROM temp.merge_link m CROSS JOIN record s ON s.id = m.source CROSS JOIN record r ON r.id = m.target"
       " LEFT JOIN temp.merge_record t ON t.id = m.target AND t.file = m.file"
@@ -261,7 +302,7 @@ make_tie_sql (LuotainMerge *self)
       " ON CONFLICT (source, role, target) DO UPDATE SET note = coalesce (note, excluded.note),"
       " confirmed_revision = max (confirmed_revision, excluded.confirmed_revision)"
       " WHERE (note IS NULL AND excluded.note IS NOT NULL) OR confirmed_revision < excluded.confirmed_revision",
-      LUOTAIN_MERGE_ADDED, LUOTAIN_MERGE_NEWER, single);
+      LUOTAIN_MERGE_ADDED, LUOTAIN_MERGE_NEWER, LUOTAIN_MERGE_ADDED, more_here, single);
 }
 
 static gboolean
@@ -305,6 +346,11 @@ luotain_merge_tie (LuotainMerge *self, gint64 *n_added, GError **error)
 {
   g_autofree char *sql = make_tie_sql (self);
   gint64 n_before, n_after;
+
+  if (self->met
+      && !luotain_db_execute (
+          self->db, "CREATE INDEX temp.merge_link_ends ON merge_link (source, role, target, file)", error))
+    return FALSE;
 
   if (!luotain_db_query_int (self->db, "SELECT count (*) FROM link", &n_before, error))
     return FALSE;

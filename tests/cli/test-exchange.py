@@ -286,6 +286,24 @@ def test_later_change_wins(box):
     assert isinstance(out, str)
 
 
+def test_an_older_copy_confirms_nothing(box):
+    """What changed here after the copy was made is still to be looked at; who looked at it elsewhere has done so here."""
+    name = box.new()
+    scenario = box.add(name, "scenario", "title=S")
+    profile = box.add(name, "profile", "title=P")
+    box.run("link", name, profile, "scenario", scenario)
+    box.run("copy", name, "old.luotain")
+    box.add(name, "passage", "owner=" + scenario, "dimensions=social", "text=Uutta")
+    stale = [(item["id"], item["upstream"]["id"]) for item in box.json("stale", name)]
+    equal(stale, [(profile, scenario)])
+    box.run("import", name, "old.luotain")
+    equal([(item["id"], item["upstream"]["id"]) for item in box.json("stale", name)], stale)
+    box.run("copy", name, "elsewhere.luotain")
+    box.run("link", "elsewhere.luotain", profile, "scenario", scenario)
+    box.run("import", name, "elsewhere.luotain")
+    equal(box.json("stale", name), [])
+
+
 def test_partial_exports_are_valid_and_come_back(box):
     name = box.maritime()
     whole = ids(box.run("export", name))
