@@ -15,6 +15,7 @@
 #include "luotain-scenario-edit.h"
 #include "luotain-scenario.h"
 #include "luotain-state.h"
+#include "luotain-succession.h"
 #include "luotain-why-not-box.h"
 
 #include <adwaita.h>
@@ -342,6 +343,60 @@ test_consistent (void)
   picture (test, "judge-different");
 }
 
+/* Whether the list of what holds together says something. */
+static gboolean
+list_says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (list_says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_weighed (gpointer data)
+{
+  return list_says (data, "end in cycles");
+}
+
+/* How many of all paths lead to each, as the matrix says; nobody is told who does not ask. */
+static void
+test_weights (void)
+{
+  g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *list = find (test, LUOTAIN_TYPE_CONSISTENT_LIST);
+  GtkWidget *button = luotain_ui_test_find_button (list, "Weights");
+  g_autoptr (LuotainMatrix) matrix = read_matrix (test);
+  g_autoptr (LuotainAttractorSet) weights = luotain_succession_weigh (matrix->cross_impact, NULL, NULL, NULL,
+                                                                      NULL);
+  g_autoptr (LuotainConsistentSet) set = luotain_consistent_find (matrix->cross_impact, NULL, NULL, NULL,
+                                                                  NULL);
+  g_autofree char *first = luotain_language_format_count (
+      luotain_language_of_locale (),
+      luotain_attractor_set_weight (weights, luotain_consistent_set_path (set, 0)));
+  g_autofree char *said = g_strdup_printf ("consistency value %d · weight %s", set->consistency_values[0],
+                                           first);
+
+  show (test, "consistent");
+  g_assert_false (list_says (list, "· weight "));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  luotain_ui_test_wait (is_weighed, list);
+  settle (test);
+  g_assert_true (list_says (list, said));
+  g_assert_true (list_says (list, "how many of all 16,384 paths"));
+  picture (test, "judge-weights");
+  show (test, "dependence");
+  show (test, "consistent");
+  luotain_ui_test_wait (is_weighed, list);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  settle (test);
+  g_assert_false (list_says (list, "· weight "));
+}
+
 /* The view opens where something is to be judged, and Escape leads back. */
 static void
 test_begin (void)
@@ -403,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/judge/back", test_back);
   g_test_add_func ("/judge/why-not", test_why_not);
   g_test_add_func ("/judge/consistent", test_consistent);
+  g_test_add_func ("/judge/weights", test_weights);
   g_test_add_func ("/judge/begin", test_begin);
   g_test_add_func ("/judge/many", test_many);
 

@@ -6,6 +6,7 @@
 #include "luotain-different.h"
 #include "luotain-judge-words.h"
 #include "luotain-named-row.h"
+#include "luotain-path-weights.h"
 #include "luotain-tab-stop.h"
 #include "luotain-template.h"
 #include "luotain-wrap-box.h"
@@ -23,12 +24,14 @@ struct _LuotainConsistentList
 
   LuotainContext *context;
   LuotainJudgeModel *model;
+  LuotainPathWeights *weights;
   LuotainDifferentSets *sets; /* (nullable): while only a few different ones are shown */
   gsize tie; /* which of them */
   GtkStringList *places; /* as many as there are rows; a row finds its path by its place */
 
   GtkSpinButton *ic;
   GtkToggleButton *different;
+  GtkToggleButton *weigh;
   GtkSpinButton *k;
   GtkWidget *tie_button;
   GtkLabel *summary;
@@ -49,7 +52,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, LuotainConsistentList 
 {
   GtkWidget *row = luotain_named_row_new ();
 
-  adw_bin_set_child (ADW_BIN (row), luotain_consistent_row_new (self->context, self->model));
+  adw_bin_set_child (ADW_BIN (row), luotain_consistent_row_new (self->context, self->model, self->weights));
   gtk_list_item_set_child (item, row);
   gtk_list_item_set_activatable (item, FALSE);
 }
@@ -114,9 +117,14 @@ show_summary (LuotainConsistentList *self)
 {
   g_autofree char *count = luotain_judge_count (self->model);
   g_autofree char *different = self->sets != NULL ? describe_different (self) : NULL;
-  g_autofree char *text = different != NULL ? g_strdup_printf ("%s %s", count, different) : g_strdup (count);
+  g_autofree char *weights = luotain_path_weights_describe (self->weights);
+  g_autoptr (GString) text = g_string_new (count);
 
-  gtk_label_set_text (self->summary, text);
+  if (different != NULL)
+    g_string_append_printf (text, " %s", different);
+  if (weights != NULL)
+    g_string_append_printf (text, " %s", weights);
+  gtk_label_set_text (self->summary, text->str);
 }
 
 static void
@@ -146,6 +154,24 @@ next_tie_cb (LuotainConsistentList *self)
   self->tie = (self->tie + 1) % self->sets->n;
   set_rows (self, self->sets->k);
   show_tie (self);
+}
+
+/* The rows stay and say more, or less. */
+static void
+weighed_cb (LuotainConsistentList *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  set_rows (self, g_list_model_get_n_items (G_LIST_MODEL (self->places)));
+  show_summary (self);
+}
+
+/* Only where it is looked at: a count takes both cores. */
+static void
+weigh_cb (LuotainConsistentList *self)
+{
+  luotain_path_weights_want (self->weights, gtk_toggle_button_get_active (self->weigh)
+                                                && gtk_widget_get_mapped (GTK_WIDGET (self)));
 }
 
 static void
@@ -192,6 +218,15 @@ luotain_consistent_list_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (luotain_consistent_list_parent_class)->map (widget);
   solved_cb (self);
+  weigh_cb (self);
+}
+
+static void
+luotain_consistent_list_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (luotain_consistent_list_parent_class)->unmap (widget);
+  if (LUOTAIN_CONSISTENT_LIST (widget)->weights != NULL)
+    luotain_path_weights_want (LUOTAIN_CONSISTENT_LIST (widget)->weights, FALSE);
 }
 
 static void
@@ -202,6 +237,7 @@ luotain_consistent_list_dispose (GObject *object)
   luotain_template_dispose (GTK_WIDGET (self), LUOTAIN_TYPE_CONSISTENT_LIST);
   g_clear_pointer (&self->sets, luotain_different_sets_free);
   g_clear_object (&self->places);
+  g_clear_object (&self->weights);
   g_clear_object (&self->model);
   g_clear_object (&self->context);
 
@@ -215,12 +251,14 @@ luotain_consistent_list_class_init (LuotainConsistentListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = luotain_consistent_list_dispose;
   widget_class->map = luotain_consistent_list_map;
+  widget_class->unmap = luotain_consistent_list_unmap;
 
   g_type_ensure (LUOTAIN_TYPE_WRAP_BOX);
   g_type_ensure (LUOTAIN_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-consistent-list.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainConsistentList, ic);
   gtk_widget_class_bind_template_child (widget_class, LuotainConsistentList, different);
+  gtk_widget_class_bind_template_child (widget_class, LuotainConsistentList, weigh);
   gtk_widget_class_bind_template_child (widget_class, LuotainConsistentList, k);
   gtk_widget_class_bind_template_child_full (widget_class, "tie", FALSE,
                                              G_STRUCT_OFFSET (LuotainConsistentList, tie_button));
@@ -229,6 +267,7 @@ luotain_consistent_list_class_init (LuotainConsistentListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainConsistentList, list);
   gtk_widget_class_bind_template_callback (widget_class, ic_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, refill);
+  gtk_widget_class_bind_template_callback (widget_class, weigh_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_tie_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -249,6 +288,7 @@ luotain_consistent_list_new (LuotainContext *context, LuotainJudgeModel *model)
 
   self->context = g_object_ref (context);
   self->model = g_object_ref (model);
+  self->weights = luotain_path_weights_new (model);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->places)));
@@ -256,6 +296,7 @@ luotain_consistent_list_new (LuotainContext *context, LuotainJudgeModel *model)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (model, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "solved", G_CALLBACK (solved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->weights, "changed", G_CALLBACK (weighed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::room", G_CALLBACK (solved_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   return GTK_WIDGET (self);

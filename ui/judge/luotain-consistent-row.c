@@ -18,6 +18,7 @@ struct _LuotainConsistentRow
 
   LuotainContext *context;
   LuotainJudgeModel *model;
+  LuotainPathWeights *weights;
   gsize index;
   int least; /* width of a cell */
 
@@ -147,6 +148,8 @@ luotain_consistent_row_show (LuotainConsistentRow *self, gsize index)
   const LuotainConsistentSet *set = luotain_judge_model_get_set (self->model);
   const guint8 *path;
   g_autofree char *relation = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *weight = NULL;
   g_autofree char *worth = NULL;
   g_autofree char *states = NULL;
   gboolean same;
@@ -157,7 +160,9 @@ luotain_consistent_row_show (LuotainConsistentRow *self, gsize index)
   self->index = index;
   path = luotain_consistent_set_path (set, index);
   relation = describe_relation (matrix, path, &same);
-  worth = describe_worth (set, index);
+  value = describe_worth (set, index);
+  weight = luotain_path_weights_describe_path (self->weights, path);
+  worth = weight != NULL ? g_strdup_printf ("%s · %s", value, weight) : g_strdup (value);
   states = luotain_judge_path (matrix, path);
   gtk_label_set_text (GTK_LABEL (self->relation), relation);
   gtk_label_set_text (GTK_LABEL (self->worth), worth);
@@ -175,6 +180,7 @@ luotain_consistent_row_dispose (GObject *object)
   while (self->states != NULL && (cell = gtk_widget_get_first_child (self->states)) != NULL)
     gtk_widget_unparent (cell);
   self->states = NULL;
+  g_clear_object (&self->weights);
   g_clear_object (&self->model);
   g_clear_object (&self->context);
 
@@ -218,11 +224,12 @@ luotain_consistent_row_init (LuotainConsistentRow *self)
 }
 
 GtkWidget *
-luotain_consistent_row_new (LuotainContext *context, LuotainJudgeModel *model)
+luotain_consistent_row_new (LuotainContext *context, LuotainJudgeModel *model, LuotainPathWeights *weights)
 {
   LuotainConsistentRow *self = g_object_new (LUOTAIN_TYPE_CONSISTENT_ROW, NULL);
 
   self->context = g_object_ref (context);
   self->model = g_object_ref (model);
+  self->weights = g_object_ref (weights);
   return GTK_WIDGET (self);
 }

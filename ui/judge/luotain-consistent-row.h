@@ -1,6 +1,7 @@
 #pragma once
 
 #include "luotain-judge-model.h"
+#include "luotain-path-weights.h"
 
 #include <adwaita.h>
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LuotainConsistentRow, luotain_consistent_row, LUOTAIN, CONSISTENT_ROW, AdwBin)
 
-GtkWidget *luotain_consistent_row_new (LuotainContext *context, LuotainJudgeModel *model);
+GtkWidget *luotain_consistent_row_new (LuotainContext *context, LuotainJudgeModel *model,
+                                       LuotainPathWeights *weights);
 
 /** luotain_consistent_row_show: shows a path of the model's set; returns what it says, to be read out. */
 char *luotain_consistent_row_show (LuotainConsistentRow *self, gsize index);
