@@ -1,10 +1,14 @@
+#include "config.h"
+
 #include "luotain-curriculum.h"
 
 #include "luotain-chain.h"
 #include "luotain-link.h"
 #include "luotain-record-io.h"
 #include "luotain-statement.h"
+#include "luotain-store-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void
@@ -222,8 +226,17 @@ load_shared (LuotainDb *db, LuotainCurriculum *self, GError **error)
 {
   g_autoptr (GPtrArray) workbooks = luotain_record_list (db, &luotain_workbook_type, 0, error);
 
-  if (workbooks == NULL || workbooks->len == 0)
+  if (workbooks == NULL)
     return FALSE;
+
+  if (workbooks->len == 0)
+    {
+      g_set_error_literal (
+          error, LUOTAIN_STORE_ERROR, LUOTAIN_STORE_ERROR_DAMAGED,
+          _ ("The workbook is damaged. Open the latest good copy, or save what can be read by "
+             "exporting it."));
+      return FALSE;
+    }
 
   self->workbook = luotain_record_copy (&luotain_workbook_type, workbooks->pdata[0]);
   self->levels = luotain_record_list (db, &luotain_role_level_type, 0, error);

@@ -113,6 +113,14 @@ def test_records_in_a_ring(box):
     equal(digest(box, name), before)
 
 
+def test_no_record_of_the_workbook(box):
+    name = box.new()
+    profile = box.add(name, "profile", "title=P")
+    alter(box, name, "DELETE FROM record WHERE type = 'workbook'", "DELETE FROM workbook")
+    for form in ("moodle", "elm"):
+        contains(box.fail(DAMAGED, "export", name, "--format", form, "--profile", profile), name, "is damaged")
+
+
 def test_texts_that_are_none(box):
     """Bytes that are no UTF-8 are shown and written as what stands for them."""
     name = box.new()
