@@ -156,8 +156,6 @@ items_sql (LuotainLanguage labels)
       " LEFT JOIN link ls ON ls.source = ps.target AND ls.role = 'sector'"
       " WHERE lc.role = 'competence' AND ls.target IS ?2 GROUP BY lc.target)"
       " SELECT e.id, c.id, %s, c.\"group\", COALESCE(ll.target, jl.target), j.id, %s, t.importance, t.direction,"
-      " COALESCE(t.reason_fi, t.reason_sv, t.reason_en) IS NOT NULL,"
-      " (SELECT COUNT(*) FROM link lr WHERE lr.source = e.id AND lr.role = 'rests-on'),"
       " COALESCE(need.n, 0),"
       " EXISTS (SELECT 1 FROM link lr JOIN record u ON u.id = lr.target WHERE lr.source = e.id"
       " AND lr.role = 'rests-on' AND lr.confirmed_revision < u.revision)"
@@ -185,10 +183,8 @@ read_item (LuotainStatement *statement)
   item->job_title_name = luotain_statement_dup_text (statement, 6);
   item->importance = luotain_statement_dup_text (statement, 7);
   item->direction = luotain_statement_dup_text (statement, 8);
-  item->has_reason = luotain_statement_get_int (statement, 9) != 0;
-  item->n_rests_on = luotain_statement_get_int (statement, 10);
-  item->n_scenarios = luotain_statement_get_int (statement, 11);
-  item->stale = luotain_statement_get_int (statement, 12) != 0;
+  item->n_scenarios = luotain_statement_get_int (statement, 9);
+  item->stale = luotain_statement_get_int (statement, 10) != 0;
   return item;
 }
 

@@ -38,8 +38,6 @@ typedef struct
   char *job_title_name;
   char *importance; /* (nullable): key */
   char *direction; /* (nullable): key */
-  gboolean has_reason;
-  guint n_rests_on;
   guint n_scenarios; /* scenarios of the sector that need the competence, at whatever level */
   gboolean stale; /* what it rests on changed since somebody confirmed it */
   gboolean only_here; /* the profile laid over it does not have the competence at this level */
