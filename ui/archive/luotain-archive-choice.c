@@ -12,7 +12,6 @@ struct _LuotainArchiveChoice
   LuotainContext *context;
   GFile *folder; /* (nullable) */
 
-  GtkMenuButton *button;
   GtkPopover *popover;
   GtkCheckButton *zip_button;
   GtkCheckButton *without_button;
@@ -114,7 +113,6 @@ luotain_archive_choice_class_init (LuotainArchiveChoiceClass *klass)
                                          NULL, NULL, G_TYPE_NONE, 3, G_TYPE_FILE, G_TYPE_BOOLEAN,
                                          G_TYPE_BOOLEAN);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-archive-choice.ui");
-  gtk_widget_class_bind_template_child (widget_class, LuotainArchiveChoice, button);
   gtk_widget_class_bind_template_child (widget_class, LuotainArchiveChoice, popover);
   gtk_widget_class_bind_template_child (widget_class, LuotainArchiveChoice, zip_button);
   gtk_widget_class_bind_template_child (widget_class, LuotainArchiveChoice, without_button);

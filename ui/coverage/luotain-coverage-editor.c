@@ -22,8 +22,6 @@ struct _LuotainCoverageEditor
   gint64 organisation;
   gint64 entry; /* the first of the row */
 
-  GtkWidget *content;
-  GtkWidget *scroller;
   GtkLabel *title;
   GtkLabel *facts;
   GtkLabel *whose;
@@ -271,8 +269,6 @@ luotain_coverage_editor_class_init (LuotainCoverageEditorClass *klass)
   g_type_ensure (LUOTAIN_TYPE_TEXT_AREA);
   g_type_ensure (LUOTAIN_TYPE_TEXT_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-coverage-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, LuotainCoverageEditor, content);
-  gtk_widget_class_bind_template_child (widget_class, LuotainCoverageEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, LuotainCoverageEditor, title);
   gtk_widget_class_bind_template_child (widget_class, LuotainCoverageEditor, facts);
   gtk_widget_class_bind_template_child (widget_class, LuotainCoverageEditor, whose);

@@ -20,7 +20,6 @@ struct _LuotainEditionView
   gint64 read; /* whose text stands in the buffer */
   GCancellable *cancellable;
 
-  AdwFlap *flap;
   GtkLabel *title;
   GtkLabel *facts;
   GtkLabel *hash;
@@ -360,7 +359,6 @@ luotain_edition_view_class_init (LuotainEditionViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = luotain_edition_view_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-edition-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, LuotainEditionView, flap);
   gtk_widget_class_bind_template_child (widget_class, LuotainEditionView, title);
   gtk_widget_class_bind_template_child (widget_class, LuotainEditionView, facts);
   gtk_widget_class_bind_template_child (widget_class, LuotainEditionView, hash);

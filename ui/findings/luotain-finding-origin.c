@@ -16,7 +16,6 @@ struct _LuotainFindingOrigin
   gint64 id;
   gint64 session_id;
 
-  GtkWidget *group;
   GtkWidget *go_to_session;
   LuotainChoiceButton *session;
   LuotainChoiceButton *sector;
@@ -104,7 +103,6 @@ luotain_finding_origin_class_init (LuotainFindingOriginClass *klass)
   g_type_ensure (LUOTAIN_TYPE_WORD_PICKER);
   G_OBJECT_CLASS (klass)->dispose = luotain_finding_origin_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-finding-origin.ui");
-  gtk_widget_class_bind_template_child (widget_class, LuotainFindingOrigin, group);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingOrigin, go_to_session);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingOrigin, session);
   gtk_widget_class_bind_template_child (widget_class, LuotainFindingOrigin, sector);

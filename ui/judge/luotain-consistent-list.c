@@ -35,7 +35,6 @@ struct _LuotainConsistentList
   GtkSpinButton *k;
   GtkWidget *tie_button;
   GtkLabel *summary;
-  GtkWidget *scroller;
   GtkListView *list;
 };
 
@@ -263,7 +262,6 @@ luotain_consistent_list_class_init (LuotainConsistentListClass *klass)
   gtk_widget_class_bind_template_child_full (widget_class, "tie", FALSE,
                                              G_STRUCT_OFFSET (LuotainConsistentList, tie_button));
   gtk_widget_class_bind_template_child (widget_class, LuotainConsistentList, summary);
-  gtk_widget_class_bind_template_child (widget_class, LuotainConsistentList, scroller);
   gtk_widget_class_bind_template_child (widget_class, LuotainConsistentList, list);
   gtk_widget_class_bind_template_callback (widget_class, ic_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, refill);

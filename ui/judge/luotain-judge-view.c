@@ -43,9 +43,7 @@ struct _LuotainJudgeView
   GtkWidget *all;
   GtkWidget *consistent;
   GtkWidget *why_not;
-  GtkWidget *dependence;
 
-  GtkWidget *back;
   GtkWidget *parts_box;
   GtkBox *wide_parts;
   GtkDropDown *narrow_parts;
@@ -346,7 +344,6 @@ luotain_judge_view_class_init (LuotainJudgeViewClass *klass)
 
   g_type_ensure (LUOTAIN_TYPE_EMPTY_STATE);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-judge-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, LuotainJudgeView, back);
   gtk_widget_class_bind_template_child_full (widget_class, "parts", FALSE,
                                              G_STRUCT_OFFSET (LuotainJudgeView, parts_box));
   gtk_widget_class_bind_template_child (widget_class, LuotainJudgeView, wide_parts);
@@ -401,7 +398,7 @@ luotain_judge_view_new (LuotainContext *context)
   self->all = add_part (self, "all", luotain_judgement_list_new (self->model));
   self->consistent = add_part (self, "consistent", luotain_consistent_list_new (context, self->model));
   self->why_not = add_part (self, "why-not", luotain_why_not_box_new (context, self->model));
-  self->dependence = add_part (self, "dependence", luotain_dependence_box_new (self->model));
+  add_part (self, "dependence", luotain_dependence_box_new (self->model));
   adw_bin_set_child (self->line, luotain_live_line_new (self->model));
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::room", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);

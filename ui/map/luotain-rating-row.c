@@ -29,7 +29,6 @@ struct _LuotainRatingRow
   GtkBox *values;
   GtkEntry *year;
   GtkToggleButton *counting;
-  GtkRevealer *revealer;
   LuotainHandsEntry *hands;
   LuotainRatingBars *bars;
   GtkExpander *earlier;
@@ -346,7 +345,6 @@ luotain_rating_row_class_init (LuotainRatingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LuotainRatingRow, values);
   gtk_widget_class_bind_template_child (widget_class, LuotainRatingRow, year);
   gtk_widget_class_bind_template_child (widget_class, LuotainRatingRow, counting);
-  gtk_widget_class_bind_template_child (widget_class, LuotainRatingRow, revealer);
   gtk_widget_class_bind_template_child (widget_class, LuotainRatingRow, hands);
   gtk_widget_class_bind_template_child (widget_class, LuotainRatingRow, bars);
   gtk_widget_class_bind_template_child (widget_class, LuotainRatingRow, earlier);

@@ -24,7 +24,6 @@ struct _LuotainEntryEditor
   GArray *levels; /* gint64, as the drop-down lists them */
   gboolean showing;
 
-  GtkWidget *content;
   GtkLabel *title;
   GtkLabel *place;
   GtkLabel *spread;
@@ -289,7 +288,6 @@ luotain_entry_editor_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, LuotainEntryEditor, content);
   gtk_widget_class_bind_template_child (widget_class, LuotainEntryEditor, title);
   gtk_widget_class_bind_template_child (widget_class, LuotainEntryEditor, place);
   gtk_widget_class_bind_template_child (widget_class, LuotainEntryEditor, spread);

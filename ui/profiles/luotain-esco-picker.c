@@ -20,7 +20,6 @@ struct _LuotainEscoPicker
   GCancellable *cancellable;
 
   GtkMenuButton *button;
-  GtkPopover *popover;
   GtkEditable *search;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
@@ -193,7 +192,6 @@ luotain_esco_picker_class_init (LuotainEscoPickerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = luotain_esco_picker_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-esco-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, LuotainEscoPicker, button);
-  gtk_widget_class_bind_template_child (widget_class, LuotainEscoPicker, popover);
   gtk_widget_class_bind_template_child (widget_class, LuotainEscoPicker, search);
   gtk_widget_class_bind_template_child (widget_class, LuotainEscoPicker, stack);
   gtk_widget_class_bind_template_child (widget_class, LuotainEscoPicker, matches);

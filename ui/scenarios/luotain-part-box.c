@@ -25,7 +25,6 @@ struct _LuotainPartBox
   gint64 part;
   gboolean period;
 
-  GtkWidget *content;
   GtkMenuButton *words;
   LuotainWrapBox *chips;
   GtkWidget *word_chips;
@@ -158,7 +157,6 @@ luotain_part_box_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, LuotainPartBox, content);
   gtk_widget_class_bind_template_child (widget_class, LuotainPartBox, words);
   gtk_widget_class_bind_template_child (widget_class, LuotainPartBox, chips);
   gtk_widget_class_bind_template_child (widget_class, LuotainPartBox, word_chips);

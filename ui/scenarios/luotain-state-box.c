@@ -16,7 +16,6 @@ struct _LuotainStateBox
   LuotainContext *context;
   gint64 state;
 
-  GtkWidget *content;
   GtkLabel *letter;
   GtkWidget *title;
   GtkLabel *image;
@@ -158,7 +157,6 @@ luotain_state_box_class_init (LuotainStateBoxClass *klass)
 
   g_type_ensure (LUOTAIN_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-state-box.ui");
-  gtk_widget_class_bind_template_child (widget_class, LuotainStateBox, content);
   gtk_widget_class_bind_template_child (widget_class, LuotainStateBox, letter);
   gtk_widget_class_bind_template_child (widget_class, LuotainStateBox, title);
   gtk_widget_class_bind_template_child (widget_class, LuotainStateBox, image);

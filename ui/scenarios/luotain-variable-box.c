@@ -23,7 +23,6 @@ struct _LuotainVariableBox
   gint64 variable;
   GPtrArray *boxes; /* LuotainStateBox, in their order */
 
-  GtkWidget *content;
   GtkWidget *title;
   LuotainWrapBox *states;
   GtkEntry *add;
@@ -193,7 +192,6 @@ luotain_variable_box_class_init (LuotainVariableBoxClass *klass)
   g_type_ensure (LUOTAIN_TYPE_TEXT_ENTRY);
   g_type_ensure (LUOTAIN_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/luotain/ui/luotain-variable-box.ui");
-  gtk_widget_class_bind_template_child (widget_class, LuotainVariableBox, content);
   gtk_widget_class_bind_template_child (widget_class, LuotainVariableBox, title);
   gtk_widget_class_bind_template_child (widget_class, LuotainVariableBox, states);
   gtk_widget_class_bind_template_child (widget_class, LuotainVariableBox, add);

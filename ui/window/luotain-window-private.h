@@ -47,7 +47,6 @@ struct _LuotainWindow
   GtkWidget *sidebar_button;
   GtkWidget *search_button;
   GtkWidget *why_button;
-  GtkMenuButton *menu_button;
   AdwButtonContent *add_content;
   GtkBox *banners;
   AdwFlap *flap;

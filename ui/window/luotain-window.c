@@ -236,7 +236,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LuotainWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, LuotainWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, LuotainWindow, why_button);
-  gtk_widget_class_bind_template_child (widget_class, LuotainWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LuotainWindow, add_content);
   gtk_widget_class_bind_template_child (widget_class, LuotainWindow, banners);
   gtk_widget_class_bind_template_child (widget_class, LuotainWindow, flap);
