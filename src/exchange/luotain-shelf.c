@@ -107,7 +107,7 @@ outline_of (const LuotainBag *bag)
 }
 
 static void
-take_bag (LuotainShelfItem *self, const LuotainBag *bag)
+take_bag (LuotainShelfItem *self, const LuotainBag *bag, GKeyFile *notes)
 {
   const char *changed = luotain_bag_get_info (bag, "Luotain-Changed");
   const char *date = luotain_bag_get_info (bag, "Bagging-Date");
@@ -119,7 +119,7 @@ take_bag (LuotainShelfItem *self, const LuotainBag *bag)
   self->year = is_day (changed) ? g_strndup (changed, 4) : self->date != NULL ? g_strndup (date, 4) : NULL;
   self->left_out = g_strcmp0 (luotain_bag_get_info (bag, "Luotain-Personal-Data"), "left out") == 0;
   self->ours = changed != NULL;
-  self->verified = luotain_verified_look (self->file, bag);
+  self->verified = luotain_verified_look (notes, self->file, bag);
   if (bag->n_faults > 0)
     self->fault = luotain_bag_note_to_string (bag->notes->pdata[0]);
 }
@@ -137,7 +137,7 @@ has_declaration (LuotainBagSource *source)
 }
 
 static gboolean
-look_at_package (LuotainShelfItem *self, GCancellable *cancellable)
+look_at_package (LuotainShelfItem *self, GKeyFile *notes, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LuotainBagSource) source = luotain_bag_source_open (self->file, &look_limits, cancellable,
@@ -151,7 +151,7 @@ look_at_package (LuotainShelfItem *self, GCancellable *cancellable)
   self->package = TRUE;
   bag = source != NULL ? luotain_bag_read (source, FALSE, NULL, cancellable, &error) : NULL;
   if (bag != NULL)
-    take_bag (self, bag);
+    take_bag (self, bag, notes);
   else
     self->fault = g_strdup (error->message);
   return TRUE;
@@ -181,8 +181,8 @@ look_at_workbook (LuotainShelfItem *self, const LuotainModel *model)
 
 /* ---- the folder ---- */
 
-LuotainShelfItem *
-luotain_shelf_item_new (GFile *file, const LuotainModel *model, GCancellable *cancellable)
+static LuotainShelfItem *
+new_item (GFile *file, const LuotainModel *model, GKeyFile *notes, GCancellable *cancellable)
 {
   g_autoptr (LuotainShelfItem) self = g_atomic_rc_box_new0 (LuotainShelfItem);
   g_autofree char *base = g_file_get_basename (file);
@@ -200,7 +200,15 @@ luotain_shelf_item_new (GFile *file, const LuotainModel *model, GCancellable *ca
   if (!g_str_has_suffix (base, ".zip") && !g_file_query_exists (declaration, NULL))
     return NULL;
 
-  return look_at_package (self, cancellable) ? g_steal_pointer (&self) : NULL;
+  return look_at_package (self, notes, cancellable) ? g_steal_pointer (&self) : NULL;
+}
+
+LuotainShelfItem *
+luotain_shelf_item_new (GFile *file, const LuotainModel *model, GCancellable *cancellable)
+{
+  g_autoptr (GKeyFile) notes = luotain_verified_load ();
+
+  return new_item (file, model, notes, cancellable);
 }
 
 static int
@@ -218,6 +226,7 @@ luotain_shelf_list (GFile *folder, const LuotainModel *model, GCancellable *canc
   g_autofree char *path = g_file_get_path (folder);
   g_autoptr (GDir) dir = path != NULL ? g_dir_open (path, 0, error) : NULL;
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) luotain_shelf_item_unref);
+  g_autoptr (GKeyFile) notes = luotain_verified_load ();
   const char *name;
 
   if (path == NULL)
@@ -236,7 +245,7 @@ luotain_shelf_list (GFile *folder, const LuotainModel *model, GCancellable *canc
       if (name[0] == '.' || g_str_has_suffix (name, ".part"))
         continue;
 
-      item = luotain_shelf_item_new (file, model, cancellable);
+      item = new_item (file, model, notes, cancellable);
       if (item != NULL)
         g_ptr_array_add (items, item);
     }

@@ -13,8 +13,8 @@ state_path (void)
   return g_build_filename (g_get_user_state_dir (), "luotain", "verified.ini", NULL);
 }
 
-static GKeyFile *
-load (void)
+GKeyFile *
+luotain_verified_load (void)
 {
   g_autofree char *path = state_path ();
   GKeyFile *notes = g_key_file_new ();
@@ -76,7 +76,7 @@ save (GKeyFile *notes)
 void
 luotain_verified_remember (GFile *package, const LuotainBag *bag)
 {
-  g_autoptr (GKeyFile) notes = load ();
+  g_autoptr (GKeyFile) notes = luotain_verified_load ();
   g_autofree char *group = group_of (package, bag);
   g_autofree char *path = g_file_get_parse_name (package);
 
@@ -93,9 +93,8 @@ luotain_verified_remember (GFile *package, const LuotainBag *bag)
 }
 
 LuotainVerified
-luotain_verified_look (GFile *package, const LuotainBag *bag)
+luotain_verified_look (GKeyFile *notes, GFile *package, const LuotainBag *bag)
 {
-  g_autoptr (GKeyFile) notes = load ();
   g_autofree char *group = group_of (package, bag);
   LuotainVerified verified = { 0, FALSE };
 

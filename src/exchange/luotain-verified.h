@@ -25,7 +25,10 @@ typedef struct
  */
 void luotain_verified_remember (GFile *package, const LuotainBag *bag);
 
+/** luotain_verified_load: (transfer full): all that is remembered, for luotain_verified_look(). */
+GKeyFile *luotain_verified_load (void);
+
 /** luotain_verified_look: when that very package was verified. */
-LuotainVerified luotain_verified_look (GFile *package, const LuotainBag *bag);
+LuotainVerified luotain_verified_look (GKeyFile *notes, GFile *package, const LuotainBag *bag);
 
 G_END_DECLS
