@@ -2,10 +2,10 @@
 
 #include "luotain-peruste-import.h"
 
-#include "luotain-exchange-error.h"
 #include "luotain-import-summary.h"
 #include "luotain-link.h"
 #include "luotain-record-io.h"
+#include "luotain-whole-file.h"
 #include "luotain-workbook-info.h"
 #include "luotain-workbook-model.h"
 
@@ -295,38 +295,17 @@ luotain_peruste_import_run (LuotainDb *db, gpointer data, gpointer *result, GErr
   return TRUE;
 }
 
-static LuotainPeruste *
-read_file (GFile *file, GCancellable *cancellable, GError **error)
+static gpointer
+read_bytes (const char *bytes, gsize length, const char *name, LuotainFaults *faults)
 {
-  g_autoptr (LuotainFaults) faults = luotain_faults_new ();
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, cancellable,
-                                                  error);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *bytes = NULL;
-  g_autofree char *message = NULL;
-  LuotainPeruste *peruste = NULL;
-  gsize length = 0;
-
-  if (info == NULL)
-    return NULL;
-
-  if (g_file_info_get_size (info) > LUOTAIN_PERUSTE_MAX_BYTES)
-    luotain_faults_add (faults, name, 0, g_strdup (_ ("The file is longer than 64 MiB.")));
-  else if (!g_file_load_contents (file, cancellable, &bytes, &length, NULL, error))
-    return NULL;
-  else
-    peruste = luotain_peruste_read (bytes, length, name, faults);
-
-  message = luotain_faults_to_string (faults);
-  if (peruste == NULL)
-    g_set_error_literal (error, LUOTAIN_EXCHANGE_ERROR, LUOTAIN_EXCHANGE_ERROR_INPUT, message);
-  return peruste;
+  return luotain_peruste_read (bytes, length, name, faults);
 }
 
 gboolean
 luotain_peruste_import_file_run (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
-  g_autoptr (LuotainPeruste) peruste = read_file (data, luotain_db_get_cancellable (db), error);
+  g_autoptr (LuotainPeruste) peruste = luotain_whole_file_read (data, read_bytes,
+                                                                luotain_db_get_cancellable (db), error);
   LuotainPerusteImport import = { peruste, 0 };
 
   return peruste != NULL && luotain_peruste_import_run (db, &import, result, error);
