@@ -1,3 +1,4 @@
+#include "luotain-exclusion-strip.h"
 #include "luotain-exclusion.h"
 #include "luotain-findings-picker.h"
 #include "luotain-future-cell.h"
@@ -6,6 +7,7 @@
 #include "luotain-remains-strip.h"
 #include "luotain-scenario-chips.h"
 #include "luotain-state.h"
+#include "luotain-text-area.h"
 #include "luotain-ui-test.h"
 
 #include <string.h>
@@ -243,6 +245,48 @@ test_order (void)
   g_assert_cmpstr (text (test, 0, 0), ==, first);
 }
 
+/* Lets go of a record over a cell, as a drag does. */
+static void
+drop_on (PageTest *self, gint64 id, int row, int column)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (cell (self, row, column)));
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, G_TYPE_INT64);
+  g_value_set_int64 (&value, id);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 5.0, 5.0, &taken);
+    }
+  g_assert_true (taken);
+  luotain_ui_test_settle (self->ui);
+}
+
+/* A key variable goes to the row it is dropped on, a state to the place in its row. */
+static void
+test_drag (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  g_autofree char *first = g_strdup (text (test, 0, 0));
+  g_autofree char *second = g_strdup (text (test, 0, 1));
+
+  drop_on (test, luotain_future_cell_get_id (cell (test, 0, -1)), 3, -1);
+  g_assert_cmpstr (text (test, 3, -1), ==, "Logistiikan hinta");
+  drop_on (test, luotain_future_cell_get_id (cell (test, 3, -1)), 0, -1);
+  g_assert_cmpstr (text (test, 0, -1), ==, "Logistiikan hinta");
+  luotain_ui_test_undo (test->ui);
+  luotain_ui_test_undo (test->ui);
+  g_assert_cmpstr (text (test, 0, -1), ==, "Logistiikan hinta");
+
+  drop_on (test, luotain_future_cell_get_id (cell (test, 0, 0)), 0, 1);
+  g_assert_cmpstr (text (test, 0, 0), ==, second);
+  g_assert_cmpstr (text (test, 0, 1), ==, first);
+}
+
 static void
 test_layouts (void)
 {
@@ -327,6 +371,38 @@ test_exclusion (void)
   g_assert_true (has_class (test, 6, 0, "coexists"));
   toggle (test, "Exclude Pairs");
   g_assert_false (has_class (test, 6, 0, "coexists"));
+}
+
+/* An exclusion says of what kind it is and why, in the table's own list. */
+static void
+test_exclusion_reason (void)
+{
+  g_autoptr (PageTest) test = page_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *strip = luotain_ui_test_find (test->page, LUOTAIN_TYPE_EXCLUSION_STRIP);
+  GtkWidget *area = luotain_ui_test_find (strip, LUOTAIN_TYPE_TEXT_AREA);
+  GtkWidget *view = luotain_ui_test_find (area, GTK_TYPE_TEXT_VIEW);
+  GtkListBox *list = GTK_LIST_BOX (luotain_ui_test_find (strip, GTK_TYPE_LIST_BOX));
+  gboolean said = FALSE;
+
+  toggle (test, "Exclude Pairs");
+  focus_cell (test, 0, 0);
+  press (test, GDK_KEY_space, 0);
+  focus_cell (test, 6, 0);
+  press (test, GDK_KEY_space, 0);
+  g_assert_true (gtk_widget_get_mapped (area));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Ei ole nähty", -1);
+  luotain_text_field_save (LUOTAIN_TEXT_FIELD (area));
+  luotain_ui_test_settle (test->ui);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (luotain_ui_test_find (strip, GTK_TYPE_DROP_DOWN)), 1);
+  luotain_ui_test_settle (test->ui);
+  for (guint i = 0; gtk_list_box_get_row_at_index (list, (int) i) != NULL; i++)
+    {
+      g_autofree char *row = luotain_ui_test_dup_label (
+          GTK_WIDGET (gtk_list_box_get_row_at_index (list, (int) i)));
+
+      said = said || g_str_has_suffix (row, "; Empirical · Ei ole nähty");
+    }
+  g_assert_true (said);
 }
 
 static void
@@ -448,9 +524,11 @@ main (int argc, char **argv)
   g_test_add_func ("/table-page/clear", test_clear);
   g_test_add_func ("/table-page/paste", test_paste);
   g_test_add_func ("/table-page/order", test_order);
+  g_test_add_func ("/table-page/drag", test_drag);
   g_test_add_func ("/table-page/layouts", test_layouts);
   g_test_add_func ("/table-page/path", test_path);
   g_test_add_func ("/table-page/exclusion", test_exclusion);
+  g_test_add_func ("/table-page/exclusion-reason", test_exclusion_reason);
   g_test_add_func ("/table-page/remains", test_remains);
   g_test_add_func ("/table-page/reveal", test_reveal);
   g_test_add_func ("/table-page/from-findings", test_from_findings);

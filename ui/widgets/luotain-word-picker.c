@@ -68,8 +68,11 @@ luotain_word_picker_show (LuotainWordField *field, const char *text)
 {
   LuotainWordPicker *self = LUOTAIN_WORD_PICKER (field);
   const guint place = find_key (self, text);
+  /* “None” stood there only while there was no record yet. */
+  const gboolean has_none = self->required && *text != '\0' && self->keys != NULL && self->keys[0] != NULL
+                            && *self->keys[0] == '\0';
 
-  if (place != GTK_INVALID_LIST_POSITION)
+  if (place != GTK_INVALID_LIST_POSITION && !has_none)
     gtk_drop_down_set_selected (self->drop_down, place);
   else
     luotain_word_field_fill (field);
