@@ -7,7 +7,9 @@
 #include "luotain-judge-model.h"
 #include "luotain-judge-view.h"
 #include "luotain-judgement-list.h"
+#include "luotain-judgement-reasons.h"
 #include "luotain-judgement-row.h"
+#include "luotain-judgement-screen.h"
 #include "luotain-judgement.h"
 #include "luotain-judging.h"
 #include "luotain-key-variable.h"
@@ -262,6 +264,59 @@ test_again (void)
   check_solved (model, TRUE);
 }
 
+/* Whether a part of the view says something. */
+static gboolean
+list_says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (list_says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+count_reasons (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  const LuotainLanguage language = LUOTAIN_FI;
+  g_autoptr (GHashTable) reasons = NULL;
+  guint n = 0;
+
+  if (!luotain_judgement_reasons_run (db, (gpointer) &language, (gpointer *) &reasons, error))
+    return FALSE;
+  for (g_autoptr (GList) texts = g_hash_table_get_values (reasons); texts != NULL;
+       texts = g_list_delete_link (texts, texts))
+    n += g_strcmp0 (texts->data, data) == 0 ? 1 : 0;
+  *result = GUINT_TO_POINTER (n);
+  return TRUE;
+}
+
+/* What is left is counted in questions and minutes, and a value keeps the reason that was written. */
+static void
+test_reason (void)
+{
+  static const char why[] = "Risteilyt halpenevat";
+  g_autoptr (JudgeTest) test = judge_test_new (LUOTAIN_UI_TEST_EMPTY);
+  GtkWidget *screen = find (test, LUOTAIN_TYPE_JUDGEMENT_SCREEN);
+
+  add_small_model (test);
+  show (test, "influences");
+  press_all (test, (guint[]){ GDK_KEY_1, GDK_KEY_0 }, 2);
+  show (test, "judgements");
+  g_assert_true (list_says (screen, "pair 1 of 1 · 2 questions left, about 1 minute"));
+  press_all (test, (guint[]){ GDK_KEY_2 }, 1);
+  gtk_editable_set_text (GTK_EDITABLE (luotain_ui_test_find (screen, GTK_TYPE_ENTRY)), why);
+  press_all (test, (guint[]){ GDK_KEY_Return }, 1);
+  g_assert_true (list_says (screen, "1 question left"));
+  g_assert_cmpuint (GPOINTER_TO_UINT (luotain_ui_test_ask (test->ui, count_reasons, (gpointer) why)), ==, 1);
+  press_all (test, (guint[]){ GDK_KEY_BackSpace }, 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (luotain_ui_test_find (screen, GTK_TYPE_ENTRY))), ==,
+                   why);
+}
+
 /* What was changed is kept when one goes back instead of on. */
 static void
 test_back (void)
@@ -341,20 +396,6 @@ test_consistent (void)
   settle (test);
   g_assert_cmpuint (count_rows (test), ==, 3);
   picture (test, "judge-different");
-}
-
-/* Whether the list of what holds together says something. */
-static gboolean
-list_says (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-      && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (list_says (child, text))
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -455,6 +496,7 @@ main (int argc, char **argv)
   g_test_add_func ("/judge/open-questions", test_open_questions);
   g_test_add_func ("/judge/screen", test_screen);
   g_test_add_func ("/judge/again", test_again);
+  g_test_add_func ("/judge/reason", test_reason);
   g_test_add_func ("/judge/back", test_back);
   g_test_add_func ("/judge/why-not", test_why_not);
   g_test_add_func ("/judge/consistent", test_consistent);

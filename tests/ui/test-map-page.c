@@ -186,6 +186,54 @@ test_gather (void)
   g_assert_cmpuint (evidence_of (test, under), ==, before);
 }
 
+static GtkEventController *
+find_drag (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  GtkEventController *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        found = controller;
+    }
+  return found;
+}
+
+static gboolean
+time_is_up (gpointer end)
+{
+  return g_get_monotonic_time () > *(gint64 *) end;
+}
+
+/* Dragged onto another and held there, a finding is gathered under it; it does not move. */
+static void
+test_gather_by_drag (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const gint64 id = rated (test, LUOTAIN_MAP_BREAKTHROUGH, 2028, 0);
+  const gint64 under = rated (test, LUOTAIN_MAP_BREAKTHROUGH, 2031, 0);
+  const guint before = evidence_of (test, under);
+  GtkEventController *drag = find_drag (GTK_WIDGET (test->view));
+  double x, y, to_x, to_y, radius;
+  gint64 end;
+
+  g_assert_true (luotain_map_view_place (test->view, id, &x, &y, &radius));
+  g_assert_true (luotain_map_view_place (test->view, under, &to_x, &to_y, &radius));
+  g_signal_emit_by_name (drag, "drag-begin", x, y);
+  g_signal_emit_by_name (drag, "drag-update", to_x - x, to_y - y);
+  end = g_get_monotonic_time () + 1500 * 1000;
+  luotain_ui_test_wait (time_is_up, &end);
+  g_signal_emit_by_name (drag, "drag-end", to_x - x, to_y - y);
+  luotain_ui_test_settle (test->ui);
+  g_assert_cmpuint (evidence_of (test, under), ==, before + 1);
+  g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_BREAKTHROUGH), ==, 2028);
+  undo (test);
+  g_assert_cmpuint (evidence_of (test, under), ==, before);
+}
+
 static void
 test_make_variables (void)
 {
@@ -390,6 +438,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-page/dimension", test_dimension);
   g_test_add_func ("/map-page/grid", test_grid);
   g_test_add_func ("/map-page/gather", test_gather);
+  g_test_add_func ("/map-page/gather-by-drag", test_gather_by_drag);
   g_test_add_func ("/map-page/make-variables", test_make_variables);
   g_test_add_func ("/map-page/search", test_search);
   g_test_add_func ("/map-page/zoom", test_zoom);
