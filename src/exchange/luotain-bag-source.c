@@ -4,7 +4,7 @@
 
 #include "luotain-bag-path.h"
 #include "luotain-exchange-error.h"
-#include "luotain-zip-locale.h"
+#include "luotain-scoped-locale.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -221,7 +221,7 @@ kind_of (struct archive_entry *entry)
 static gboolean
 list_zip (LuotainBagSource *self, GCancellable *cancellable, GError **error)
 {
-  g_auto (LuotainZipLocale) locale G_GNUC_UNUSED = luotain_zip_locale_use ();
+  g_auto (LuotainScopedLocale) locale G_GNUC_UNUSED = luotain_scoped_locale_for_names ();
   g_autoptr (Archive) archive = open_zip (self, error);
   struct archive_entry *entry;
   int code;
@@ -449,7 +449,7 @@ read_item (Reading *reading, const LuotainBagItem *item, Archive *archive, GErro
 static gboolean
 read_zip (Reading *reading, GError **error)
 {
-  g_auto (LuotainZipLocale) locale G_GNUC_UNUSED = luotain_zip_locale_use ();
+  g_auto (LuotainScopedLocale) locale G_GNUC_UNUSED = luotain_scoped_locale_for_names ();
   g_autoptr (Archive) archive = open_zip (reading->source, error);
   GPtrArray *items = reading->source->items;
   struct archive_entry *entry;

@@ -3,7 +3,7 @@
 #include "luotain-esco-files.h"
 
 #include "luotain-exchange-error.h"
-#include "luotain-zip-locale.h"
+#include "luotain-scoped-locale.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -169,7 +169,7 @@ name_of (struct archive_entry *entry)
 static gboolean
 list_archive (LuotainEscoFiles *self, const char *path, GError **error)
 {
-  g_auto (LuotainZipLocale) locale G_GNUC_UNUSED = luotain_zip_locale_use ();
+  g_auto (LuotainScopedLocale) locale G_GNUC_UNUSED = luotain_scoped_locale_for_names ();
   g_autofree char *container = g_path_get_basename (path);
   struct archive *archive = open_archive (path, error);
   struct archive_entry *entry;
@@ -209,7 +209,7 @@ find_member (struct archive *archive, const char *member)
 static GInputStream *
 open_member (const LuotainEscoFile *file, GCancellable *cancellable, GError **error)
 {
-  g_auto (LuotainZipLocale) locale G_GNUC_UNUSED = luotain_zip_locale_use ();
+  g_auto (LuotainScopedLocale) locale G_GNUC_UNUSED = luotain_scoped_locale_for_names ();
   struct archive *archive = open_archive (file->path, error);
   GByteArray *bytes = g_byte_array_new ();
   const void *block;

@@ -6,6 +6,7 @@
 #include "luotain-pdf-language.h"
 #include "luotain-pdf-structure.h"
 #include "luotain-report-paint.h"
+#include "luotain-scoped-locale.h"
 #include "luotain-surface.h"
 
 #include <cairo-pdf.h>
@@ -93,6 +94,7 @@ draw_pages (LuotainReportPdf *self, cairo_surface_t *surface, LuotainReportPaint
 static GByteArray *
 make_bytes (LuotainReportPdf *self, LuotainReportWatch *watch, GError **error)
 {
+  g_auto (LuotainScopedLocale) locale G_GNUC_UNUSED = luotain_scoped_locale_for_numbers ();
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   double width, height;
   g_autoptr (LuotainSurface) surface = NULL;

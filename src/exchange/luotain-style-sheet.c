@@ -1,5 +1,6 @@
 #include "luotain-style-sheet.h"
 
+#include "luotain-scoped-locale.h"
 #include "luotain-xml-schema.h"
 
 #include <libxml/parser.h>
@@ -136,6 +137,7 @@ xmlDoc *
 luotain_style_sheet_apply (xsltStylesheet *style_sheet, xmlDoc *document, const char **parameters,
                            GBytes *beside, GCancellable *cancellable)
 {
+  g_auto (LuotainScopedLocale) locale G_GNUC_UNUSED = luotain_scoped_locale_for_numbers ();
   g_autoptr (Transformation) transformation = NULL;
   g_autoptr (Security) security = NULL;
   g_autoptr (Document) result = NULL;

@@ -10,7 +10,7 @@ import subprocess
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
-from harness import FAILED, ROOT, Skip, contains, equal, full_disk, main
+from harness import FAILED, ROOT, Skip, contains, equal, finnish, full_disk, main
 
 ODF = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 TEXT, OFFICE, DRAW, TABLE, STYLE = (ODF % name for name in ("text", "office", "drawing", "table", "style"))
@@ -80,6 +80,14 @@ def test_valid(box):
     equal(validate(box, "OpenDocument-v1.3-schema.rng", whole(box, "fodt")), "")
     equal(validate(box, "OpenDocument-v1.3-manifest-schema.rng", found["META-INF/manifest.xml"]), "")
     assert validate(box, "OpenDocument-v1.3-schema.rng", found["content.xml"].replace(b"text:outline-level", b"text:level"))
+
+
+def test_same_bytes_in_finland(box):
+    name = box.maritime()
+    for form in ("odt", "fodt", "html"):
+        box.run("export", name, "--format", form, "-o", "a." + form, "--language", "fi")
+        box.run("export", name, "--format", form, "-o", "b." + form, "--language", "fi", env=finnish(box))
+        equal(box.bytes("a." + form) == box.bytes("b." + form), True)
 
 
 def test_structure(box):

@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 
-from harness import FAILED, Skip, USAGE, contains, equal, main
+from harness import FAILED, Skip, USAGE, contains, equal, finnish, main
 
 WHOLE = []
 HOSTILE = "</w:t>]]> (sulut) \\ kenoviiva ' \" & <b>ä</b>"
@@ -107,6 +107,14 @@ def test_same_bytes(box):
     first = box.bytes(export(box, name, "--part", "map,scenarios"))
     equal(box.bytes(export(box, name, "--part", "map,scenarios", out="again.pdf")) == first, True)
     assert len(first) < len(box.bytes(whole(box))) / 2
+
+
+def test_same_bytes_in_finland(box):
+    name = box.maritime()
+    first = box.bytes(export(box, name, "--language", "fi", "--part", "map,scenarios,chain"))
+    box.run("export", name, "--format", "pdf", "-o", "fi.pdf", "--language", "fi", "--part", "map,scenarios,chain",
+            env=finnish(box))
+    equal(box.bytes("fi.pdf") == first, True)
 
 
 def test_hostile_text(box):
