@@ -12,6 +12,7 @@
 #include "luotain-freeze.h"
 #include "luotain-html-export.h"
 #include "luotain-map-export.h"
+#include "luotain-matrix-csv.h"
 #include "luotain-moodle.h"
 #include "luotain-picture.h"
 #include "luotain-report-write.h"
@@ -140,22 +141,18 @@ find_sector (LuotainDb *db, LuotainScwExport *export, GError **error)
          && luotain_cli_model_only_sector (matrix, &export->sector, error);
 }
 
-/* Of the sector named, else of the only one there is. */
+/* Of the sector named, else of the only one there is: as a model, or as a table. */
 static gboolean
-write_scw (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
+write_matrix (LuotainDb *db, const Report *report, const gint64 *ids, GError **error)
 {
   LuotainScwExport export = { .sector = ids != NULL ? ids[0] : 0 };
   g_autoptr (LuotainScw) scw = NULL;
-  g_autofree char *bytes = NULL;
-  gsize length = 0;
 
-  if (!find_language (db, report, &export.language, error)
-      || (ids == NULL && !find_sector (db, &export, error))
-      || !luotain_scw_export_run (db, &export, (gpointer *) &scw, error))
-    return FALSE;
-
-  bytes = luotain_scw_write (scw, &length);
-  return g_output_stream_write_all (report->stream, bytes, length, NULL, NULL, error);
+  return find_language (db, report, &export.language, error)
+         && (ids != NULL || find_sector (db, &export, error))
+         && luotain_scw_export_run (db, &export, (gpointer *) &scw, error)
+         && (report->format->variant ? luotain_matrix_csv_write (scw, report->stream, NULL, error)
+                                     : luotain_scw_write_to (scw, report->stream, error));
 }
 
 static gboolean
@@ -244,7 +241,7 @@ write_table_csv (LuotainDb *db, const Report *report, const gint64 *ids, GError 
 }
 
 #define FORMATS \
-  "xml|html|pdf|odt|fodt|report-data|csv|xlsx|elm|moodle|scw|futures-table-csv|map-svg|map-pdf|map-png|map-html" \
+  "xml|html|pdf|odt|fodt|report-data|csv|xlsx|elm|moodle|scw|matrix-csv|futures-table-csv|map-svg|map-pdf|map-png|map-html" \
   "|table-svg|table-png|profile-svg|profile-png|robustness-svg|robustness-png" \
   "|sheet-table|sheet-profile|sheet-cards"
 
@@ -262,7 +259,8 @@ static const Format formats[] = {
   { "xlsx", write_xlsx, 0, TABLES | ONE_FILE | DRAWN },
   { "elm", write_elm, 0, 0 },
   { "moodle", write_moodle, 0, 0 },
-  { "scw", write_scw, 0, ONE_SECTOR },
+  { "scw", write_matrix, FALSE, ONE_SECTOR },
+  { "matrix-csv", write_matrix, TRUE, ONE_SECTOR },
   { "futures-table-csv", write_table_csv, 0, ONE_SECTOR },
   { "map-svg", write_map, LUOTAIN_MAP_SVG, ONE_SECTOR | DRAWN },
   { "map-pdf", write_map, LUOTAIN_MAP_PDF, ONE_SECTOR | DRAWN },

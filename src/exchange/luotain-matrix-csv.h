@@ -2,6 +2,8 @@
 
 #include "luotain-scw.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -20,5 +22,21 @@ G_BEGIN_DECLS
  */
 LuotainScw *luotain_matrix_csv_read (const char *data, gsize length, const char *file, const char *title,
                                      LuotainFaults *faults);
+
+/**
+ * luotain_matrix_csv_write:
+ * @scw: a model
+ * @stream: where to write
+ * @cancellable: (nullable)
+ * @error: G_IO_ERROR
+ *
+ * Writes such a table, in UTF-8 as RFC 4180 has it, with states called “Variable: state”. Names are as they are, but that a
+ * variable has no colon, that a second one of the same name gets a number behind it, and that what a spreadsheet would compute
+ * gets an apostrophe in front.
+ *
+ * Returns: whether all was written
+ */
+gboolean luotain_matrix_csv_write (const LuotainScw *scw, GOutputStream *stream, GCancellable *cancellable,
+                                   GError **error);
 
 G_END_DECLS

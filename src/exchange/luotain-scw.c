@@ -332,3 +332,12 @@ luotain_scw_write (const LuotainScw *self, gsize *length)
   bytes = self->latin ? luotain_text_to_windows (text, length) : NULL;
   return bytes != NULL ? g_steal_pointer (&bytes) : g_steal_pointer (&text);
 }
+
+gboolean
+luotain_scw_write_to (const LuotainScw *self, GOutputStream *stream, GError **error)
+{
+  gsize length = 0;
+  g_autofree char *bytes = luotain_scw_write (self, &length);
+
+  return g_output_stream_write_all (stream, bytes, length, NULL, NULL, error);
+}

@@ -3,6 +3,8 @@
 #include "luotain-cross-impact.h"
 #include "luotain-faults.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /** LUOTAIN_SCW_MAX_STATES: a model from a file has at most so many states in all. */
@@ -118,5 +120,8 @@ LuotainScw *luotain_scw_read (const char *data, gsize length, const char *file, 
  * Returns: (transfer full): the bytes of a `.scw` file
  */
 char *luotain_scw_write (const LuotainScw *self, gsize *length);
+
+/** luotain_scw_write_to: writes those bytes; whether all was written. */
+gboolean luotain_scw_write_to (const LuotainScw *self, GOutputStream *stream, GError **error);
 
 G_END_DECLS

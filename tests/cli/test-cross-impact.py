@@ -174,6 +174,27 @@ def test_everything_survives(box):
     contains(box.run("export", "a.luotain", "--format", "scw"), " -Mixed\r\n")
 
 
+def test_matrix_as_csv(box):
+    """What is written is read back, and says the same; names that would not be told apart are."""
+    box.run("new", "a.luotain", "--from", GLOBAL)
+    box.run("export", "a.luotain", "--format", "matrix-csv", "-o", "m.csv")
+    head = box.bytes("m.csv").decode().split("\r\n")[0]
+    assert head.startswith('CIB_global.scw,"WTRD: FT","WTRD: Ntl",'), head
+    answer = box.json("cross-impact", "m.csv", "--weights")
+    equal(answer["consistent"], ANSWERS)
+    equal([v["title"] for v in answer["variables"]], ["WTRD", "WSEC", "WECO"])
+
+    box.new("b.luotain")
+    for _ in range(2):
+        variable = box.add("b.luotain", "key-variable", "title==Hinta: meri")
+        for state in ("Alas, \"kovaa\"", "Ylös: heti", "Ylös: heti"):
+            box.add("b.luotain", "state", "owner=" + variable, "title=" + state)
+    box.run("export", "b.luotain", "--format", "matrix-csv", "-o", "n.csv")
+    variables = box.json("cross-impact", "n.csv")["variables"]
+    equal([v["title"] for v in variables], ["'=Hinta  meri", "'=Hinta  meri 2"])
+    equal([s["title"] for s in variables[0]["states"]], ["Alas, \"kovaa\"", "Ylös: heti", "Ylös: heti 2"])
+
+
 def test_new_from_model(box):
     box.run("new", "a.luotain", "--from", GLOBAL, "--language", "sv")
     equal(box.json("cross-impact", "a.luotain", "--weights")["consistent"], ANSWERS)

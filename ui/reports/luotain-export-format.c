@@ -246,15 +246,10 @@ read_scw (LuotainDb *db, LuotainExportTask *task, GError **error)
 {
   LuotainScwExport export = { .language = task->language };
   g_autoptr (LuotainScw) scw = NULL;
-  g_autofree char *bytes = NULL;
-  gsize length = 0;
 
-  if (!find_sector (db, task, &export.sector, error) || !check_one_sector (db, &export, error)
-      || !luotain_scw_export_run (db, &export, (gpointer *) &scw, error))
-    return FALSE;
-
-  bytes = luotain_scw_write (scw, &length);
-  return g_output_stream_write_all (task->stream, bytes, length, NULL, NULL, error);
+  return find_sector (db, task, &export.sector, error) && check_one_sector (db, &export, error)
+         && luotain_scw_export_run (db, &export, (gpointer *) &scw, error)
+         && luotain_scw_write_to (scw, task->stream, error);
 }
 
 static gboolean
