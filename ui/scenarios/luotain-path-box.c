@@ -216,7 +216,7 @@ static void
 fill_row (LuotainPathBox *self, GtkWidget *row, const LuotainVariableRow *variable)
 {
   const LuotainStateCell *state = chosen_state (variable, self->sheet);
-  const char *title = state != NULL ? state->title : _ ("Open");
+  const char *title = state != NULL ? state->title : _ ("open");
   GtkWidget *label = g_object_get_data (G_OBJECT (row), "state");
   g_autofree char *name = g_strdup_printf ("%s: %s", variable->title, title);
 
