@@ -5,6 +5,8 @@
 #include "luotain-judgement.h"
 #include "luotain-key-variable.h"
 #include "luotain-new-dialog.h"
+#include "luotain-scenario-edit.h"
+#include "luotain-scenario.h"
 #include "luotain-sidebar.h"
 #include "luotain-store.h"
 #include "luotain-window-title.h"
@@ -157,6 +159,28 @@ test_focus_stays (void)
   gtk_widget_grab_focus (button);
   gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
   luotain_ui_test_wait (is_in_page, test);
+}
+
+/* A page may have turned to something else while another was shown: its hidden button does not answer the space bar. */
+static void
+test_focus_of_before (void)
+{
+  g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_EMPTY);
+  g_autoptr (LuotainPartAdd) add = luotain_part_add_new (&luotain_scenario_type, 0, "Valoisa");
+
+  luotain_ui_test_show (test, "profiles");
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.page", "i", 1);
+  luotain_ui_test_settle (test);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.page", "i", 6);
+  luotain_ui_test_settle (test);
+  g_assert_true (is_in_page (test));
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.page", "i", 1);
+  g_free (luotain_ui_test_do (test, luotain_part_add_run, add));
+  luotain_ui_test_settle (test);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.page", "i", 6);
+  luotain_ui_test_settle (test);
+  g_assert_true (is_in_page (test));
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (test->window))));
 }
 
 static void
@@ -512,6 +536,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/focus", test_focus);
   g_test_add_func ("/window/focus-stays", test_focus_stays);
+  g_test_add_func ("/window/focus-of-before", test_focus_of_before);
   g_test_add_func ("/window/counts", test_counts);
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/undo-reveals", test_undo_reveals);

@@ -128,6 +128,10 @@ focus_moved_cb (LuotainWindow *self)
       return;
     }
 
+  /* Turning back to a page gives the focus to what had it there, be it hidden by now. */
+  if (!gtk_widget_get_mapped (focus))
+    look_soon (self);
+
   if (self->last_focus != NULL)
     g_signal_handler_disconnect (self->last_focus, self->unmap_handler);
   g_set_weak_pointer (&self->last_focus, focus);
