@@ -255,7 +255,7 @@ test_path (void)
                       g_memdup2 (&step, sizeof step), g_free, NULL, NULL, NULL);
   luotain_ui_test_settle (test->ui);
   open = luotain_ui_test_dup_label (row);
-  g_assert_true (g_str_has_suffix (open, ": Open"));
+  g_assert_true (g_str_has_suffix (open, ": open"));
   luotain_ui_test_undo (test->ui);
   after = luotain_ui_test_dup_label (row);
   g_assert_cmpstr (after, ==, before);
@@ -270,7 +270,7 @@ test_path (void)
   luotain_ui_test_settle (test->ui);
   g_free (open);
   open = luotain_ui_test_dup_label (row);
-  g_assert_true (g_str_has_suffix (open, ": Open"));
+  g_assert_true (g_str_has_suffix (open, ": open"));
 }
 
 static void
