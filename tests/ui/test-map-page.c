@@ -1,6 +1,7 @@
 /* The map: what it shows is what the list says; moving writes ratings; all of it by keyboard too. */
 #include "luotain-map-test.h"
 
+#include "luotain-choice-button.h"
 #include "luotain-key-variable.h"
 #include "luotain-link.h"
 #include "luotain-map-card.h"
@@ -267,6 +268,46 @@ test_search (void)
 }
 
 static void
+find_choices (GtkWidget *widget, GPtrArray *found)
+{
+  if (LUOTAIN_IS_CHOICE_BUTTON (widget))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_choices (child, found);
+}
+
+/* A kind that is chosen takes all others from the map and the list; undone by Clear. */
+static void
+test_filter (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *view = luotain_ui_test_find (GTK_WIDGET (test->list), GTK_TYPE_LIST_VIEW);
+  GListModel *listed = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+  LuotainMapData *data = luotain_map_view_get_data (test->view);
+  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
+  guint n = 0, n_matched = 0;
+
+  for (guint i = 0; i < data->n_findings; i++)
+    n += g_strcmp0 (data->findings[i].kind, "trend") == 0 ? 1 : 0;
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, <, 72);
+  find_choices (test->page, choices);
+  for (guint i = 0; i < choices->len; i++)
+    {
+      luotain_choice_button_set_chosen (choices->pdata[i], "trend", "Trend");
+      g_signal_emit_by_name (choices->pdata[i], "chosen", "trend");
+      luotain_ui_test_settle (test->ui);
+      n_matched += g_list_model_get_n_items (listed) == n ? 1 : 0;
+      luotain_choice_button_set_chosen (choices->pdata[i], NULL, NULL);
+      g_signal_emit_by_name (choices->pdata[i], "chosen", NULL);
+      luotain_ui_test_settle (test->ui);
+    }
+  g_assert_cmpuint (n_matched, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (listed), ==, 72);
+}
+
+static void
 test_zoom (void)
 {
   g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
@@ -441,6 +482,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-page/gather-by-drag", test_gather_by_drag);
   g_test_add_func ("/map-page/make-variables", test_make_variables);
   g_test_add_func ("/map-page/search", test_search);
+  g_test_add_func ("/map-page/filter", test_filter);
   g_test_add_func ("/map-page/zoom", test_zoom);
   g_test_add_func ("/map-page/elsewhere", test_elsewhere);
   g_test_add_func ("/map-page/menus", test_menus);

@@ -4,6 +4,7 @@
 #include "luotain-hands-entry.h"
 #include "luotain-map-axes.h"
 #include "luotain-map-critical.h"
+#include "luotain-matrix.h"
 #include "luotain-matters-list.h"
 #include "luotain-rating-edit.h"
 #include "luotain-rating-panel.h"
@@ -111,12 +112,35 @@ test_round (void)
 }
 
 static void
+find_all (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_all (child, type, found);
+}
+
+/* The line that warns of two axes: it begins with a picture, which those who choose an axis do not have. */
+static GtkWidget *
+find_warning (GtkWidget *axes)
+{
+  g_autoptr (GPtrArray) images = g_ptr_array_new ();
+
+  find_all (axes, GTK_TYPE_IMAGE, images);
+  for (guint i = 0; i < images->len; i++)
+    if (gtk_widget_get_ancestor (images->pdata[i], GTK_TYPE_DROP_DOWN) == NULL)
+      return gtk_widget_get_parent (images->pdata[i]);
+  g_assert_not_reached ();
+}
+
+static void
 test_axes (void)
 {
   g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
   GtkWidget *axes = luotain_ui_test_find (test->page, LUOTAIN_TYPE_MAP_AXES);
   GtkWidget *choices = luotain_ui_test_find (axes, GTK_TYPE_DROP_DOWN);
-  GtkWidget *warning = luotain_ui_test_find (axes, GTK_TYPE_IMAGE);
+  GtkWidget *warning = find_warning (axes);
 
   gtk_widget_set_visible (luotain_ui_test_find (test->page, LUOTAIN_TYPE_MAP_CRITICAL), TRUE);
   luotain_ui_test_settle (test->ui);
@@ -125,7 +149,64 @@ test_axes (void)
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (choices))), ==, 7);
   /* The other axis is the second: the same on both is worth a warning. */
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choices), 1);
-  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (warning)));
+  g_assert_true (gtk_widget_get_visible (warning));
+  gtk_popover_popdown (GTK_POPOVER (axes));
+}
+
+static gboolean
+read_matrix (LuotainDb *db, gpointer data, gpointer *result, GError **error)
+{
+  return luotain_matrix_run (db, &(LuotainMatrixQuery){ 0, LUOTAIN_FI }, result, error);
+}
+
+/* Whether a variable is judged to drive another one strongly, either way. */
+static gboolean
+is_tied (const LuotainMatrix *matrix, guint i, guint j)
+{
+  int most = 0;
+
+  for (guint x = 0; x < luotain_matrix_get_variable (matrix, i)->n_states; x++)
+    for (guint y = 0; y < luotain_matrix_get_variable (matrix, j)->n_states; y++)
+      {
+        most = MAX (most, ABS (luotain_cross_impact_get (matrix->cross_impact, i, x, j, y)));
+        most = MAX (most, ABS (luotain_cross_impact_get (matrix->cross_impact, j, y, i, x)));
+      }
+  return most >= 2;
+}
+
+/* Two axes of which one drives the other by strong judgements are warned of; others are not. */
+static void
+test_axes_judged (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  GtkWidget *axes = luotain_ui_test_find (test->page, LUOTAIN_TYPE_MAP_AXES);
+  GtkWidget *said = find_warning (axes);
+  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
+  g_autoptr (LuotainMatrix) matrix = luotain_ui_test_ask (test->ui, read_matrix, NULL);
+  guint n_tied = 0, n_free = 0;
+
+  gtk_widget_set_visible (luotain_ui_test_find (test->page, LUOTAIN_TYPE_MAP_CRITICAL), TRUE);
+  luotain_ui_test_settle (test->ui);
+  gtk_popover_popup (GTK_POPOVER (axes));
+  luotain_ui_test_settle (test->ui);
+  find_all (axes, GTK_TYPE_DROP_DOWN, choices);
+  g_assert_cmpuint (choices->len, ==, 2);
+  for (guint i = 0; i < matrix->variables->len; i++)
+    for (guint j = 0; j < matrix->variables->len; j++)
+      {
+        const gboolean tied = i != j && is_tied (matrix, i, j);
+        const char *text;
+
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (choices->pdata[0]), i);
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (choices->pdata[1]), j);
+        text = gtk_label_get_text (GTK_LABEL (luotain_ui_test_find (said, GTK_TYPE_LABEL)));
+        g_assert_true (tied == g_str_has_prefix (text, "Not independent: one drives the other"));
+        g_assert_true (gtk_widget_get_visible (said) == (*text != '\0'));
+        n_tied += tied ? 1 : 0;
+        n_free += !gtk_widget_get_visible (said) ? 1 : 0;
+      }
+  g_assert_cmpuint (n_tied, >, 0);
+  g_test_message ("%u pairs are tied, %u free", n_tied, n_free);
   gtk_popover_popdown (GTK_POPOVER (axes));
 }
 
@@ -138,5 +219,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-rating/hands", test_hands);
   g_test_add_func ("/map-rating/round", test_round);
   g_test_add_func ("/map-rating/axes", test_axes);
+  g_test_add_func ("/map-rating/axes-judged", test_axes_judged);
   return g_test_run ();
 }
