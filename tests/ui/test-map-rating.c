@@ -66,6 +66,47 @@ test_hands (void)
   g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_IMPACT), ==, before);
 }
 
+static void
+find_all (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_all (child, type, found);
+}
+
+/* Dots are counted in the panel; what is no number changes nothing, and an empty line takes the count away. */
+static void
+test_dots (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const gint64 id = rated (test, LUOTAIN_MAP_IMPACT, NAN, 0);
+  GtkWidget *panel = luotain_ui_test_find (test->page, LUOTAIN_TYPE_RATING_PANEL);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  GtkWidget *dots;
+
+  select_findings (test, &id, 1);
+  gtk_widget_activate_action (test->page, "page.rate", NULL);
+  luotain_ui_test_settle (test->ui);
+  find_all (panel, GTK_TYPE_ENTRY, entries);
+  dots = entries->pdata[entries->len - 1];
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (dots), i == 0 ? "7" : "monta");
+      g_signal_emit_by_name (dots, "activate");
+      luotain_ui_test_settle (test->ui);
+      g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_DOTS), ==, 7);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (dots)), ==, "7");
+    }
+  gtk_editable_set_text (GTK_EDITABLE (dots), "");
+  g_signal_emit_by_name (dots, "activate");
+  luotain_ui_test_settle (test->ui);
+  g_assert_true (isnan (value (test, id, LUOTAIN_MAP_DOTS)));
+  undo (test);
+  g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_DOTS), ==, 7);
+}
+
 static gboolean
 count_ratings (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
@@ -109,16 +150,6 @@ test_round (void)
   g_assert_cmpuint (ratings_of (test, id), ==, before + 2);
   g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_IMPACT), ==, 5);
   luotain_ui_test_picture (test->ui, "map-round");
-}
-
-static void
-find_all (GtkWidget *widget, GType type, GPtrArray *found)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    find_all (child, type, found);
 }
 
 /* The line that warns of two axes: it begins with a picture, which those who choose an axis do not have. */
@@ -217,6 +248,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/map-rating/mark", test_mark);
   g_test_add_func ("/map-rating/hands", test_hands);
+  g_test_add_func ("/map-rating/dots", test_dots);
   g_test_add_func ("/map-rating/round", test_round);
   g_test_add_func ("/map-rating/axes", test_axes);
   g_test_add_func ("/map-rating/axes-judged", test_axes_judged);

@@ -14,6 +14,7 @@
 /* The four scales that have a row of their own; dots are a number beside them. */
 #define N_ROWS 4
 #define DEFAULT_YEARS 10
+#define MOST_DOTS 100000
 
 struct _LuotainRatingPanel
 {
@@ -242,14 +243,21 @@ dots_cb (LuotainRatingPanel *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->dots));
   LuotainRatingEdit *edit;
+  guint64 dots = 0;
 
   if (self->showing || self->finding == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
+  /* What is no number says again what stands there: no dots are something else than none counted. */
+  if (*text != '\0' && !g_ascii_string_to_unsigned (text, 10, 0, MOST_DOTS, &dots, NULL))
+    {
+      refresh (self);
+      return;
+    }
+
   edit = luotain_rating_edit_new ();
   if (*text != '\0')
-    luotain_rating_edit_set_value (edit, self->finding, LUOTAIN_SCALE_DOTS, g_ascii_strtoll (text, NULL, 10),
-                                   self->round);
+    luotain_rating_edit_set_value (edit, self->finding, LUOTAIN_SCALE_DOTS, (gint64) dots, self->round);
   else
     luotain_rating_edit_clear (edit, self->finding, LUOTAIN_SCALE_DOTS);
   luotain_map_rate (self->context, edit, N_ ("Count Dots"), NULL);
