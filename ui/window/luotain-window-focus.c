@@ -4,6 +4,9 @@
 #include "luotain-page.h"
 #include "luotain-window-private.h"
 
+/* A revealer shows what it holds some frames after it was told to. */
+#define FRAMES_TO_COME_IN 30
+
 static gboolean
 hand_back (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
@@ -97,9 +100,10 @@ static gboolean
 look_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   LuotainWindow *self = LUOTAIN_WINDOW (widget);
+  const gboolean hidden = gtk_window_get_focus (GTK_WINDOW (self)) != NULL && !has_focus (self);
 
-  /* GTK looks for another widget by itself in some cases, in the frame after. */
-  if (self->n_looks++ == 0)
+  /* GTK looks for another widget by itself in some cases, in the frame after; and what is hidden may be on its way in. */
+  if (self->n_looks++ < (hidden ? FRAMES_TO_COME_IN : 1))
     return G_SOURCE_CONTINUE;
 
   if (self->context != NULL && !has_focus (self))
