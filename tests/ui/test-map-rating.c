@@ -107,6 +107,29 @@ test_dots (void)
   g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_DOTS), ==, 7);
 }
 
+/* A year that is none changes nothing, and the field says again what is saved. */
+static void
+test_year (void)
+{
+  g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
+  const gint64 id = rated (test, LUOTAIN_MAP_BREAKTHROUGH, NAN, 0);
+  GtkWidget *panel = luotain_ui_test_find (test->page, LUOTAIN_TYPE_RATING_PANEL);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+
+  select_findings (test, &id, 1);
+  gtk_widget_activate_action (test->page, "page.rate", NULL);
+  luotain_ui_test_settle (test->ui);
+  find_all (panel, GTK_TYPE_ENTRY, entries);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_editable_set_text (entries->pdata[0], i == 0 ? "2041" : "20x");
+      g_signal_emit_by_name (entries->pdata[0], "activate");
+      luotain_ui_test_settle (test->ui);
+      g_assert_cmpfloat (value (test, id, LUOTAIN_MAP_BREAKTHROUGH), ==, 2041);
+      g_assert_cmpstr (gtk_editable_get_text (entries->pdata[0]), ==, "2041");
+    }
+}
+
 static gboolean
 count_ratings (LuotainDb *db, gpointer data, gpointer *result, GError **error)
 {
@@ -249,6 +272,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-rating/mark", test_mark);
   g_test_add_func ("/map-rating/hands", test_hands);
   g_test_add_func ("/map-rating/dots", test_dots);
+  g_test_add_func ("/map-rating/year", test_year);
   g_test_add_func ("/map-rating/round", test_round);
   g_test_add_func ("/map-rating/axes", test_axes);
   g_test_add_func ("/map-rating/axes-judged", test_axes_judged);

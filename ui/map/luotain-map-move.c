@@ -2,6 +2,7 @@
 
 #include "luotain-finding-words.h"
 #include "luotain-map-move.h"
+#include "luotain-rating-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -57,7 +58,7 @@ apply (GtkDropDown *choices, LuotainRatingEdit *edit, gint64 finding, const char
 void
 luotain_map_move_apply (LuotainMapMove *self, LuotainRatingEdit *edit, gint64 finding)
 {
-  const gint64 year = g_ascii_strtoll (gtk_editable_get_text (GTK_EDITABLE (self->year)), NULL, 10);
+  const gint64 year = luotain_rating_words_read_year (gtk_editable_get_text (GTK_EDITABLE (self->year)));
 
   g_return_if_fail (LUOTAIN_IS_MAP_MOVE (self));
 

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "luotain-matters-row.h"
+#include "luotain-rating-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -52,6 +53,7 @@ luotain_matters_row_show (LuotainMattersRow *self, guint place, const LuotainMap
   gtk_label_set_text (self->place, number);
   gtk_label_set_text (self->title, finding->title);
   gtk_editable_set_text (GTK_EDITABLE (self->dots), counted);
+  g_object_set_data_full (G_OBJECT (self->dots), "counted", g_strdup (counted), g_free);
   self->showing = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->dots), writable);
   gtk_widget_set_visible (self->menu, writable);
@@ -87,12 +89,17 @@ static void
 dots_cb (LuotainMattersRow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->dots));
+  guint64 dots;
 
   if (self->showing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  g_signal_emit (self, signals[DOTS], 0,
-                 *text != '\0' ? g_ascii_strtoll (text, NULL, 10) : G_GINT64_CONSTANT (-1));
+  if (*text == '\0')
+    g_signal_emit (self, signals[DOTS], 0, G_GINT64_CONSTANT (-1));
+  else if (g_ascii_string_to_unsigned (text, 10, 0, LUOTAIN_RATING_MOST_DOTS, &dots, NULL))
+    g_signal_emit (self, signals[DOTS], 0, (gint64) dots);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->dots), g_object_get_data (G_OBJECT (self->dots), "counted"));
 }
 
 static GdkContentProvider *

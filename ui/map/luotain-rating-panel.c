@@ -4,6 +4,7 @@
 #include "luotain-map-edits.h"
 #include "luotain-rating-panel.h"
 #include "luotain-rating-row.h"
+#include "luotain-rating-words.h"
 #include "luotain-rating.h"
 #include "luotain-record-io.h"
 #include "luotain-template.h"
@@ -14,7 +15,6 @@
 /* The four scales that have a row of their own; dots are a number beside them. */
 #define N_ROWS 4
 #define DEFAULT_YEARS 10
-#define MOST_DOTS 100000
 
 struct _LuotainRatingPanel
 {
@@ -249,7 +249,7 @@ dots_cb (LuotainRatingPanel *self)
     return;
 
   /* What is no number says again what stands there: no dots are something else than none counted. */
-  if (*text != '\0' && !g_ascii_string_to_unsigned (text, 10, 0, MOST_DOTS, &dots, NULL))
+  if (*text != '\0' && !g_ascii_string_to_unsigned (text, 10, 0, LUOTAIN_RATING_MOST_DOTS, &dots, NULL))
     {
       refresh (self);
       return;

@@ -28,6 +28,7 @@ struct _LuotainRatingRow
   GtkLabel *words;
   GtkBox *values;
   GtkEntry *year;
+  gint64 saved_year; /* 0: none */
   GtkToggleButton *counting;
   LuotainHandsEntry *hands;
   LuotainRatingBars *bars;
@@ -130,6 +131,15 @@ show_bars (LuotainRatingRow *self, LuotainRatingBars *bars, const LuotainRating 
 }
 
 static void
+show_year (LuotainRatingRow *self)
+{
+  g_autofree char *text = self->saved_year != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, self->saved_year)
+                                                : g_strdup ("");
+
+  gtk_editable_set_text (GTK_EDITABLE (self->year), text);
+}
+
+static void
 show_values (LuotainRatingRow *self, const LuotainRating *latest, gboolean writable)
 {
   const gboolean own = latest != NULL && latest->hands == NULL && latest->value != LUOTAIN_NUMBER_UNSET;
@@ -147,9 +157,8 @@ show_values (LuotainRatingRow *self, const LuotainRating *latest, gboolean writa
   gtk_widget_set_sensitive (GTK_WIDGET (self->year), writable);
   if (is_years (self) && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->year))))
     {
-      g_autofree char *text = own ? g_strdup_printf ("%" G_GINT64_FORMAT, latest->value) : g_strdup ("");
-
-      gtk_editable_set_text (GTK_EDITABLE (self->year), text);
+      self->saved_year = own ? latest->value : 0;
+      show_year (self);
     }
   self->showing = FALSE;
 }
@@ -242,7 +251,7 @@ static void
 year_cb (LuotainRatingRow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->year));
-  const gint64 year = g_ascii_strtoll (text, NULL, 10);
+  const gint64 year = luotain_rating_words_read_year (text);
 
   if (self->showing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
@@ -250,12 +259,14 @@ year_cb (LuotainRatingRow *self)
     g_signal_emit (self, signals[VALUE], 0, year);
   else if (*text == '\0')
     g_signal_emit (self, signals[CLEAR], 0);
+  else
+    show_year (self);
 }
 
 static gboolean
 year_key_cb (LuotainRatingRow *self, guint keyval)
 {
-  const gint64 year = g_ascii_strtoll (gtk_editable_get_text (GTK_EDITABLE (self->year)), NULL, 10);
+  const gint64 year = luotain_rating_words_read_year (gtk_editable_get_text (GTK_EDITABLE (self->year)));
   g_autofree char *text = NULL;
 
   if ((keyval != GDK_KEY_Up && keyval != GDK_KEY_Down) || year == 0)

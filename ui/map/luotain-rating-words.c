@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#define LAST_YEAR 9999
+
 static char *
 dup_step (LuotainMapScale scale, double value)
 {
@@ -61,4 +63,13 @@ luotain_rating_words_hands (LuotainMapScale scale, const LuotainRating *rating)
       g_string_append_printf (words, "%s%s: %u", i > 0 ? ", " : "", name, step->count);
     }
   return g_string_free (words, FALSE);
+}
+
+gint64
+luotain_rating_words_read_year (const char *text)
+{
+  g_autofree char *year = g_strstrip (g_strdup (text));
+  guint64 number;
+
+  return g_ascii_string_to_unsigned (year, 10, 1, LAST_YEAR, &number, NULL) ? (gint64) number : 0;
 }

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/** LUOTAIN_RATING_MOST_DOTS: more dots than any room has are a slip. */
+#define LUOTAIN_RATING_MOST_DOTS 100000
+
 /**
  * luotain_rating_words_value:
  * @scale: a scale
@@ -20,5 +23,8 @@ char *luotain_rating_words_when (const LuotainRating *rating);
 
 /** luotain_rating_words_hands: (transfer full): every step with its hands: “5: 3, 4: 9, 3: 12”. */
 char *luotain_rating_words_hands (LuotainMapScale scale, const LuotainRating *rating);
+
+/** luotain_rating_words_read_year: Returns: the year that somebody typed; 0 where it is none, or more than a year. */
+gint64 luotain_rating_words_read_year (const char *text);
 
 G_END_DECLS
