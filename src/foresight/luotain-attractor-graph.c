@@ -14,8 +14,7 @@ typedef struct
   guint32 known;
 } Node;
 
-/* Paths, each of which moves on to another one of them. In global succession only those that some path moves on to are kept,
- * with how many do. */
+/* Paths, each of which moves on to another one of them. In global succession only those that some path moves on to are kept. */
 typedef struct
 {
   const LuotainCrossImpact *matrix;
@@ -23,6 +22,7 @@ typedef struct
   const LuotainImagePlan *plan;
   gsize n;
   const guint32 *numbers;
+  /* How many paths come there in two steps; without them each path is a start of its own. */
   const guint32 *counts;
   Node *nodes;
   GArray *attractors;
@@ -91,7 +91,7 @@ add_attractor (Graph *self, guint32 start)
   return self->attractors->len - 1;
 }
 
-/* Walks from every path until something known is met, then goes the same way again and says where it leads. */
+/* Walks from every path that counts until something known is met, then goes the same way again and says where it leads. */
 static void
 resolve (Graph *self)
 {

@@ -76,21 +76,28 @@ find_all (GtkWidget *widget, GType type, GPtrArray *found)
     find_all (child, type, found);
 }
 
+/* The fields in the rating panel of a finding. */
+static GPtrArray *
+open_panel (MapTest *test, gint64 id)
+{
+  GPtrArray *entries = g_ptr_array_new ();
+
+  select_findings (test, &id, 1);
+  gtk_widget_activate_action (test->page, "page.rate", NULL);
+  luotain_ui_test_settle (test->ui);
+  find_all (luotain_ui_test_find (test->page, LUOTAIN_TYPE_RATING_PANEL), GTK_TYPE_ENTRY, entries);
+  return entries;
+}
+
 /* Dots are counted in the panel; what is no number changes nothing, and an empty line takes the count away. */
 static void
 test_dots (void)
 {
   g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
   const gint64 id = rated (test, LUOTAIN_MAP_IMPACT, NAN, 0);
-  GtkWidget *panel = luotain_ui_test_find (test->page, LUOTAIN_TYPE_RATING_PANEL);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-  GtkWidget *dots;
+  g_autoptr (GPtrArray) entries = open_panel (test, id);
+  GtkWidget *dots = entries->pdata[entries->len - 1];
 
-  select_findings (test, &id, 1);
-  gtk_widget_activate_action (test->page, "page.rate", NULL);
-  luotain_ui_test_settle (test->ui);
-  find_all (panel, GTK_TYPE_ENTRY, entries);
-  dots = entries->pdata[entries->len - 1];
   for (guint i = 0; i < 2; i++)
     {
       gtk_editable_set_text (GTK_EDITABLE (dots), i == 0 ? "7" : "monta");
@@ -113,13 +120,8 @@ test_year (void)
 {
   g_autoptr (MapTest) test = map_test_new (LUOTAIN_UI_TEST_MARITIME);
   const gint64 id = rated (test, LUOTAIN_MAP_BREAKTHROUGH, NAN, 0);
-  GtkWidget *panel = luotain_ui_test_find (test->page, LUOTAIN_TYPE_RATING_PANEL);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (GPtrArray) entries = open_panel (test, id);
 
-  select_findings (test, &id, 1);
-  gtk_widget_activate_action (test->page, "page.rate", NULL);
-  luotain_ui_test_settle (test->ui);
-  find_all (panel, GTK_TYPE_ENTRY, entries);
   for (guint i = 0; i < 2; i++)
     {
       gtk_editable_set_text (entries->pdata[0], i == 0 ? "2041" : "20x");

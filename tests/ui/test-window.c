@@ -446,38 +446,11 @@ test_import_faults (void)
   luotain_ui_test_settle (test);
 }
 
-/* A qualification of ePerusteet comes in the same way; what was left out of it is told. */
-static void
-test_import_qualification (void)
-{
-  g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_EMPTY);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "eperusteet", "kotoPeruste.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  GtkWidget *dialog;
-
-  g_list_store_append (files, file);
-  dialog = luotain_import_dialog_new (test->context, G_LIST_MODEL (files));
-  gtk_window_present (GTK_WINDOW (dialog));
-  luotain_ui_test_wait (has_read, dialog);
-  luotain_ui_test_settle (test);
-  g_assert_true (has_text (dialog, "Työelämätaidot"));
-  g_assert_true (has_text (dialog, "osaamisAlueet was not understood"));
-
-  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (dialog)), "clicked");
-  for (guint i = 0; i < 3; i++)
-    luotain_ui_test_settle (test);
-  g_assert_cmpint (luotain_ui_test_first (test, "curriculum-unit"), !=, 0);
-  luotain_ui_test_undo (test);
-  g_assert_cmpint (luotain_ui_test_first (test, "curriculum-unit"), ==, 0);
-  g_assert_cmpint (luotain_ui_test_first (test, "organisation"), ==, 0);
-}
-
-/* The dialog of a model among the test data, read. */
+/* The dialog of a file of others among the test data, read. */
 static GtkWidget *
-import_model (LuotainUiTest *test, const char *name)
+import_data (LuotainUiTest *test, const char *folder, const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "cib", name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   GtkWidget *dialog;
@@ -490,12 +463,31 @@ import_model (LuotainUiTest *test, const char *name)
   return dialog;
 }
 
+/* A qualification of ePerusteet comes in the same way; what was left out of it is told. */
+static void
+test_import_qualification (void)
+{
+  g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_EMPTY);
+  GtkWidget *dialog = import_data (test, "eperusteet", "kotoPeruste.json");
+
+  g_assert_true (has_text (dialog, "Työelämätaidot"));
+  g_assert_true (has_text (dialog, "osaamisAlueet was not understood"));
+
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (dialog)), "clicked");
+  for (guint i = 0; i < 3; i++)
+    luotain_ui_test_settle (test);
+  g_assert_cmpint (luotain_ui_test_first (test, "curriculum-unit"), !=, 0);
+  luotain_ui_test_undo (test);
+  g_assert_cmpint (luotain_ui_test_first (test, "curriculum-unit"), ==, 0);
+  g_assert_cmpint (luotain_ui_test_first (test, "organisation"), ==, 0);
+}
+
 /* A model of ScenarioWizard and a matrix come in the same way. */
 static void
 test_import_model (void)
 {
   g_autoptr (LuotainUiTest) test = luotain_ui_test_new (LUOTAIN_UI_TEST_EMPTY);
-  GtkWidget *dialog = import_model (test, "CIB_global.scw");
+  GtkWidget *dialog = import_data (test, "cib", "CIB_global.scw");
 
   g_assert_true (has_text (dialog, "WTRD"));
   g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (dialog)), "clicked");
@@ -506,7 +498,7 @@ test_import_model (void)
   luotain_ui_test_undo (test);
   g_assert_cmpuint (luotain_ui_test_count (test, &luotain_key_variable_type), ==, 0);
 
-  dialog = import_model (test, "SomewhereLand.csv");
+  dialog = import_data (test, "cib", "SomewhereLand.csv");
   g_assert_true (has_text (dialog, "SomewhereLand"));
   gtk_window_destroy (GTK_WINDOW (dialog));
   luotain_ui_test_settle (test);
